@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One room of the house: a library target beside its own tests.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, plugins: plugins)
+}
+
+func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: "\(room)Tests", dependencies: [.init(stringLiteral: room)] + dependencies)
+}
+
+let package = Package(
+  name: "Offprint",
+  products: [.executable(name: "offprint", targets: ["OffprintCommand"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CSnowball"),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash"),
+
+    room("Diagnostics"),
+    room("Parallel"),
+    room("Text", ["CSnowball", "CXXHash"]),
+    room("TeX", ["Text"]),
+    room("Papers", ["Diagnostics", "Parallel", "Text", "TeX"]),
+    room("Topics", ["Papers", "Parallel", "Text"]),
+    room("Search", ["Parallel", "Text"]),
+    room("Mustache", ["Diagnostics", "Text"]),
+    room("Planning", ["Diagnostics", "Papers", "Text", "Topics"]),
+    room("Pages", ["CCmarkGFM", "Diagnostics", "Mustache", "Papers", "Planning", "TeX", "Text", "Topics"]),
+    room("Publishing", ["CXXHash", "Diagnostics", "Parallel", "Planning", "Text"]),
+    room("Theme", plugins: ["EmbedThemePlugin"]),
+    room(
+      "Offprint",
+      [
+        "Diagnostics", "Pages", "Papers", "Parallel", "Planning", "Publishing", "Search", "Theme", "Topics",
+        "Yams",
+      ]),
+    .executableTarget(
+      name: "OffprintCommand",
+      dependencies: [
+        "Diagnostics", "Offprint",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .executableTarget(name: "EmbedTheme"),
+    .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
+
+    tests("Diagnostics"),
+    tests("Parallel"),
+    tests("Text"),
+    tests("TeX"),
+    tests("Papers"),
+    tests("Topics"),
+    tests("Search"),
+    tests("Mustache"),
+    tests("Planning"),
+    tests("Pages"),
+    tests("Publishing"),
+    tests("Offprint"),
+  ],
+  swiftLanguageModes: [.v6]
+)

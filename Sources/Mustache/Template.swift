@@ -1,0 +1,2 @@
+/// A compiled template; see `Docs/templates.md`.
+public struct Template {}

@@ -1,0 +1,2 @@
+/// An edition: the phases from dumps to a published site, in order.
+public enum Edition {}

@@ -1,0 +1,2 @@
+/// The pages of the site.
+public enum Pages {}

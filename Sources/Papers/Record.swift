@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// One entry of a dump as its reader understood it, before mending and merging.
+public struct Record: Sendable, Equatable {
+  /// The identifier that the input gives the paper, such as an arXiv id; nil where it gives none.
+  public var sourceID: String?
+  /// Title and abstract exactly as the input has them (decoded, control characters out).
+  public var title: String
+  public var abstract: String
+  /// 1 for the first entry of its dump.
+  public var rank: Int
+  /// Where the entry starts.
+  public var position: SourcePosition
+  public var details: Details
+
+  public init(
+    sourceID: String? = nil, title: String, abstract: String, rank: Int, position: SourcePosition,
+    details: Details = Details()
+  ) {
+    self.sourceID = sourceID
+    self.title = title
+    self.abstract = abstract
+    self.rank = rank
+    self.position = position
+    self.details = details
+  }
+}

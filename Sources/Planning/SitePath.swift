@@ -1,0 +1,37 @@
+/// Address of a file of the site, relative to the site's root: `topics/graph-neural-networks.html`.
+///
+/// It is built from slugs alone, so it never holds a space, a capital, a backslash or a leading slash.
+public struct SitePath: Sendable, Hashable, Comparable {
+  public let value: String
+
+  public init(_ value: String) { self.value = value }
+
+  /// The front page.
+  public static let index = SitePath("index.html")
+
+  /// How many folders below the root the file lies.
+  public var depth: Int { value.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) } }
+
+  /// `../` as often as it takes to reach the root from this file; empty at the root.
+  public var toRoot: String { String(repeating: "../", count: depth) }
+
+  public static func < (a: SitePath, b: SitePath) -> Bool { a.value < b.value }
+}
+
+/// The relative link that leads from one file of the site to another, shortest form.
+///
+/// It always names a file, so that it works from a disk, a sub-folder and any server alike.
+public func href(to target: SitePath, from page: SitePath, fragment: String? = nil) -> String {
+  let suffix = fragment.map { "#\($0)" } ?? ""
+  if target == page { return fragment == nil ? lastPart(target.value) : suffix }
+  let here = page.value.split(separator: "/").dropLast()
+  let there = target.value.split(separator: "/")
+  var shared = 0
+  while shared < here.count, shared < there.count - 1, here[shared] == there[shared] { shared += 1 }
+  let up = String(repeating: "../", count: here.count - shared)
+  return up + there.dropFirst(shared).joined(separator: "/") + suffix
+}
+
+private func lastPart(_ path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
+}

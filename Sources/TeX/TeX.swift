@@ -1,0 +1,2 @@
+/// What the room turns TeX into: readable Unicode text with its formulas kept aside.
+public enum TeX {}

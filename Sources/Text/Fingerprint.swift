@@ -1,0 +1,30 @@
+import CXXHash
+
+/// A 128-bit xxh3 fingerprint of bytes: equal bytes, equal fingerprint, on every machine.
+public struct Fingerprint: Sendable, Hashable, Comparable {
+  public let high: UInt64
+  public let low: UInt64
+
+  public init(_ bytes: UnsafeRawBufferPointer) {
+    let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
+    high = hash.high64
+    low = hash.low64
+  }
+
+  public init(_ bytes: [UInt8]) { self = bytes.withUnsafeBytes { Fingerprint($0) } }
+
+  public init(_ text: String) {
+    var copy = text
+    self = copy.withUTF8 { Fingerprint(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// 32 hexadecimal digits.
+  public var hex: String { Self.padded(high) + Self.padded(low) }
+
+  public static func < (a: Fingerprint, b: Fingerprint) -> Bool { (a.high, a.low) < (b.high, b.low) }
+
+  private static func padded(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

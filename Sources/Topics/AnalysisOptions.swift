@@ -1,0 +1,10 @@
+/// What a publisher may set about the analysis.
+public struct AnalysisOptions: Sendable, Equatable {
+  /// Number of topics; nil lets the collection decide.
+  public var topics: Int?
+  /// Seed of the one generator behind every random choice.
+  public var seed: UInt64 = 20_251_121
+  public var threads = 1
+
+  public init() {}
+}

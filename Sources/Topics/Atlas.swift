@@ -1,0 +1,39 @@
+/// What the analysis found: topics, themes, keywords and the place of every paper among them.
+///
+/// Papers, topics, themes and keywords are named by their index.
+public struct Atlas: Sendable, Equatable {
+  /// Largest first, a leftover topic last.
+  public var topics: [Topic]
+  public var themes: [Theme]
+  /// Sorted by name.
+  public var keywords: [Keyword]
+  /// One per paper, in the library's order.
+  public var placements: [Placement]
+  /// Short forms that the papers define, sorted by short form.
+  public var acronyms: [Acronym]
+  /// Figures of the analysis for the report, name and value, in a fixed order.
+  public var figures: [Figure]
+
+  public init(
+    topics: [Topic] = [], themes: [Theme] = [], keywords: [Keyword] = [], placements: [Placement] = [],
+    acronyms: [Acronym] = [], figures: [Figure] = []
+  ) {
+    self.topics = topics
+    self.themes = themes
+    self.keywords = keywords
+    self.placements = placements
+    self.acronyms = acronyms
+    self.figures = figures
+  }
+}
+
+/// A measured value of the analysis.
+public struct Figure: Sendable, Equatable {
+  public var name: String
+  public var value: Double
+
+  public init(_ name: String, _ value: Double) {
+    self.name = name
+    self.value = value
+  }
+}

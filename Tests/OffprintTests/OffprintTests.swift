@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Offprint
+
+@Suite struct OffprintTests {}

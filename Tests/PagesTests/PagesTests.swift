@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Pages
+
+@Suite struct PagesTests {}

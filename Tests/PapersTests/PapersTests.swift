@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Papers
+
+@Suite struct PapersTests {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Planning
+
+@Suite struct PlanningTests {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Text
+
+@Suite struct TextTests {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Topics
+
+@Suite struct TopicsTests {}

@@ -1,0 +1,14 @@
+/// Papers in topics and topics in themes, before anything has a name.
+struct Clustering: Sendable, Equatable {
+  /// One row per paper.
+  var vectors: Vectors
+  /// Topic of each paper, in `0..<topics`.
+  var assignment: [Int]
+  /// One row per topic: the middle of its papers, unit length.
+  var centroids: Vectors
+  /// Topics of each theme, ascending; every topic stands in exactly one.
+  var themes: [[Int]]
+
+  /// Number of topics.
+  var topics: Int { centroids.count }
+}

@@ -1,0 +1,84 @@
+import Text
+
+/// Turns one text after the other into the tokens of a document.
+struct TokenReader {
+  private(set) var tokens: [Corpus.Token] = []
+  /// True from something left out to the next token.
+  private var isCut = false
+
+  /// Longest word that is kept, in bytes; longer ones are no words of any language.
+  private static let longest = 100
+
+  /// Appends the tokens of `text`.
+  mutating func read(_ text: String, into table: inout WordTable) {
+    var copy = text
+    copy.withUTF8 { bytes in
+      let asides = Asides.find(in: bytes)
+      var aside = 0
+      isCut = false
+      var isFirst = true
+      WordScanner.scan(bytes) { atom in
+        while aside < asides.count && asides[aside].upperBound <= atom.start {
+          aside += 1
+          isCut = true
+        }
+        if aside < asides.count && asides[aside].lowerBound < atom.end {
+          isCut = true
+          return
+        }
+        let isJoined = !isFirst && !isCut
+        if isJoined, atom.gap == .apostrophe, absorb(atom, bytes, into: &table) { return }
+        let gap = isJoined || (isFirst && atom.gap == .start) ? atom.gap : .punctuation
+        isFirst = false
+        append(atom, gap: gap, bytes, into: &table)
+      }
+    }
+  }
+
+  /// Joins the second half of `don't` to the first and leaves out that of `Moore's`.
+  private mutating func absorb(
+    _ atom: WordScanner.Atom, _ bytes: UnsafeBufferPointer<UInt8>, into table: inout WordTable
+  ) -> Bool {
+    guard let last = tokens.last, atom.end - atom.start <= 2 else { return false }
+    let tail = (bytes[atom.start] | 0x20, atom.end - atom.start == 2 ? bytes[atom.start + 1] | 0x20 : 0)
+    switch tail {
+    case (0x73, 0): return true  // 's
+    case (0x74, 0), (0x64, 0), (0x6D, 0), (0x72, 0x65), (0x76, 0x65), (0x6C, 0x6C):  // 't 'd 'm 're 've 'll
+      let start = Int(last.start)
+      guard atom.end - start <= Self.longest else { return false }
+      tokens[tokens.count - 1].word = table.word(UnsafeBufferPointer(rebasing: bytes[start..<atom.end]))
+      tokens[tokens.count - 1].length = UInt8(atom.end - start)
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func append(
+    _ atom: WordScanner.Atom, gap: WordScanner.Gap, _ bytes: UnsafeBufferPointer<UInt8>,
+    into table: inout WordTable
+  ) {
+    if bytes[atom.start] >= 0xE2 {
+      let pieces = UnspacedScript.words(bytes, atom.start..<atom.end)
+      if let pieces {
+        for piece in pieces { push(piece, gap: .punctuation, bytes, into: &table) }
+        isCut = true
+        return
+      }
+    }
+    guard atom.end - atom.start <= Self.longest else {
+      isCut = true
+      return
+    }
+    push(atom.start..<atom.end, gap: gap, bytes, into: &table)
+    isCut = false
+  }
+
+  private mutating func push(
+    _ range: Range<Int>, gap: WordScanner.Gap, _ bytes: UnsafeBufferPointer<UInt8>, into table: inout WordTable
+  ) {
+    tokens.append(
+      Corpus.Token(
+        word: table.word(UnsafeBufferPointer(rebasing: bytes[range])), start: Int32(range.lowerBound),
+        length: UInt8(range.count), gap: gap))
+  }
+}

@@ -1,0 +1,45 @@
+/// Points as rows of one flat array.
+struct Vectors: Sendable, Equatable {
+  /// Row after row, each of unit length or all zero.
+  var values: [Float]
+  var dimension: Int
+
+  init(values: [Float], dimension: Int) {
+    self.values = values
+    self.dimension = dimension
+  }
+
+  /// Number of rows.
+  var count: Int { dimension == 0 ? 0 : values.count / dimension }
+
+  /// Row `index`.
+  subscript(index: Int) -> ArraySlice<Float> { values[index * dimension..<(index + 1) * dimension] }
+
+  /// The mean of the rows `members`, scaled to unit length; all zero where they cancel out.
+  func middle(of members: [Int]) -> [Float] {
+    var sum = [Float](repeating: 0, count: dimension)
+    for member in members {
+      let row = member * dimension
+      for column in 0..<dimension { sum[column] += values[row + column] }
+    }
+    Self.normalise(&sum)
+    return sum
+  }
+
+  /// Scales `row` to unit length where it has any.
+  static func normalise(_ row: inout [Float]) {
+    let length = dot(row[...], row[...]).squareRoot()
+    guard length > 1e-12 else {
+      for index in row.indices { row[index] = 0 }
+      return
+    }
+    for index in row.indices { row[index] /= length }
+  }
+
+  /// Dot product of two rows of one length.
+  static func dot(_ a: ArraySlice<Float>, _ b: ArraySlice<Float>) -> Float {
+    var sum: Float = 0
+    for (x, y) in zip(a, b) { sum += x * y }
+    return sum
+  }
+}

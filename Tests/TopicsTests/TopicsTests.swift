@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Topics
-
-@Suite struct TopicsTests {}

@@ -21,6 +21,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSnowball"),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash"),
 
@@ -34,7 +35,7 @@ let package = Package(
     room("Mustache", ["Diagnostics", "Text"]),
     room("Planning", ["Diagnostics", "Papers", "Text", "Topics"]),
     room("Pages", ["CCmarkGFM", "Diagnostics", "Mustache", "Papers", "Planning", "TeX", "Text", "Topics"]),
-    room("Publishing", ["CXXHash", "Diagnostics", "Parallel", "Planning", "Text"]),
+    room("Publishing", ["CLinux", "Diagnostics", "Papers", "Parallel", "Planning", "Text", "Topics"]),
     room("Theme", plugins: ["EmbedThemePlugin"]),
     room(
       "Offprint",

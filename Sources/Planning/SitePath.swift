@@ -35,3 +35,12 @@ public func href(to target: SitePath, from page: SitePath, fragment: String? = n
 private func lastPart(_ path: String) -> String {
   path.split(separator: "/").last.map(String.init) ?? path
 }
+
+extension SitePath {
+  /// The file's name without folder and extension: `graph-neural-networks`, an identifier within its kind.
+  public var stem: String {
+    let name = lastPart(value)
+    guard let dot = name.utf8.lastIndex(of: 0x2E), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}

@@ -1,0 +1,3 @@
+/* Calls that glibc shows only to _GNU_SOURCE, declared as its manual gives them. */
+int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
+enum { CLINUX_RENAME_EXCHANGE = 2 };

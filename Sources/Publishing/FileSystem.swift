@@ -1,0 +1,143 @@
+import Diagnostics
+import Glibc
+
+/// The few file operations that publishing needs, straight on the system's calls.
+///
+/// Each throws a ``Failure`` that names the path and the system's own reason.
+public enum FileSystem {
+  /// The bytes of the file at `path`; nil where there is no such file.
+  public static func read(_ path: String) throws(Failure) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure("read", path)
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw failure("read", path) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw failure("read", path, reason: "it is a folder") }
+    let size = Int(status.st_size)
+    var got = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while got < size {
+        let more = Glibc.read(file, buffer.baseAddress?.advanced(by: got), size - got)
+        if more < 0 && errno == EINTR { continue }
+        if more <= 0 { break }
+        got += more
+      }
+      count = got
+    }
+    if got < size { throw failure("read", path, reason: "it shrank while it was read") }
+    return bytes
+  }
+
+  /// Writes a new file, making the folders above it where they are missing.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    var file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    if file < 0 && errno == ENOENT {
+      try makeFolder(parent(of: path))
+      file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    }
+    guard file >= 0 else { throw failure("write", path) }
+    var written = 0
+    while written < bytes.count {
+      let more = bytes.withUnsafeBytes {
+        Glibc.write(file, $0.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      if more < 0 && errno == EINTR { continue }
+      guard more > 0 else {
+        let reason = failure("write", path)
+        close(file)
+        throw reason
+      }
+      written += more
+    }
+    guard close(file) == 0 else { throw failure("write", path) }
+  }
+
+  /// Makes the folder and all above it; one that is there already is fine.
+  public static func makeFolder(_ path: String) throws(Failure) {
+    if path.isEmpty || mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT else { throw failure("make the folder", path) }
+    try makeFolder(parent(of: path))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("make the folder", path) }
+  }
+
+  /// Gives the file at `source` a second name, copying it where the file system knows no hard links.
+  public static func link(_ source: String, as target: String) throws(Failure) {
+    if Glibc.link(source, target) == 0 { return }
+    if errno == ENOENT {
+      try makeFolder(parent(of: target))
+      if Glibc.link(source, target) == 0 { return }
+    }
+    guard let bytes = try read(source) else { throw failure("read", source, reason: "it vanished") }
+    try write(bytes, to: target)
+  }
+
+  /// Removes a file; one that is gone already is fine.
+  public static func removeFile(_ path: String) throws(Failure) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
+  }
+
+  /// Removes a folder with all that is in it; never follows a symbolic link out of it.
+  public static func removeTree(_ path: String) throws(Failure) {
+    for entry in try entries(of: path) {
+      let inner = "\(path)/\(entry.name)"
+      if entry.isFolder { try removeTree(inner) } else { try removeFile(inner) }
+    }
+    guard rmdir(path) == 0 || errno == ENOENT else { throw failure("remove the folder", path) }
+  }
+
+  /// What stands in a folder, sorted by name; nothing where there is no such folder.
+  public static func entries(of path: String) throws(Failure) -> [(name: String, isFolder: Bool)] {
+    guard let folder = opendir(path) else {
+      if errno == ENOENT || errno == ENOTDIR { return [] }
+      throw failure("list", path)
+    }
+    defer { closedir(folder) }
+    var found: [(name: String, isFolder: Bool)] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name == "." || name == ".." { continue }
+      found.append((name, isFolder("\(path)/\(name)", following: false)))
+    }
+    return found.sorted { $0.name < $1.name }
+  }
+
+  /// True where a folder stands at `path`; a symbolic link counts as one only when `following`.
+  public static func isFolder(_ path: String, following: Bool = true) -> Bool {
+    var status = stat()
+    let result = following ? stat(path, &status) : lstat(path, &status)
+    return result == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// True where anything stands at `path`.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// The part before the last slash; empty for a bare name.
+  public static func parent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The part after the last slash.
+  public static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+}
+
+extension FileSystem {
+  static func failure(_ verb: String, _ path: String, reason: String? = nil) -> Failure {
+    let why = reason ?? String(cString: strerror(errno))
+    return Failure(
+      Diagnostic(
+        "file.\(verb.split(separator: " ")[0])", .error, at: SourcePosition(file: path),
+        "Cannot \(verb) this: \(why).", action: "The site that stood before stands unchanged."))
+  }
+}

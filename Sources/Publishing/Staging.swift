@@ -1,0 +1,37 @@
+import Diagnostics
+import Planning
+import Text
+
+/// The place beside the output folder where an edition is built before it takes the old one's place.
+///
+/// A value of paths alone, so that slices of pages can be staged on several threads.
+public struct Staging: Sendable, Equatable {
+  /// The folder that holds the published site.
+  public let output: String
+  /// `.NAME.offprint` beside it: the lock and the new files.
+  let work: String
+  /// Files of the new edition that differ from the old one's.
+  let fresh: String
+
+  public init(output: String) {
+    var folder = output
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    self.output = folder
+    let parent = FileSystem.parent(of: folder)
+    let name = ".\(FileSystem.name(of: folder)).offprint"
+    work = parent.isEmpty ? name : parent == "/" ? "/\(name)" : "\(parent)/\(name)"
+    fresh = "\(work)/new"
+  }
+
+  /// Compares a file with the published one and writes it aside where it differs; pages are scanned for links.
+  public func stage(_ file: OutputFile) throws(Failure) -> StagedFile {
+    let old = try FileSystem.read("\(output)/\(file.path.value)")
+    let isUnchanged = old == file.bytes
+    if !isUnchanged { try FileSystem.write(file.bytes, to: "\(fresh)/\(file.path.value)") }
+    var scanner = PageScanner(page: file.path)
+    if file.path.value.hasSuffix(".html") { file.bytes.withUnsafeBufferPointer { scanner.scan($0) } }
+    return StagedFile(
+      path: file.path, size: file.bytes.count, fingerprint: Fingerprint(file.bytes), isUnchanged: isUnchanged,
+      links: scanner.links.sorted(), anchors: scanner.anchors.sorted(), faults: scanner.faults)
+  }
+}

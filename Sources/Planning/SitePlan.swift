@@ -1,13 +1,24 @@
-import Papers
-import Topics
-
 /// The address of every page of the site, known and unique before the first page is made.
 public struct SitePlan: Sendable, Equatable {
+  /// One per paper, in the library's order.
   public var papers: [SitePath]
+  /// First page of each topic, theme, keyword and dump, in the order of the atlas and the library.
   public var topics: [SitePath]
   public var themes: [SitePath]
   public var keywords: [SitePath]
   public var dumps: [SitePath]
+  /// All pages of each, the first included.
+  public var topicPages: [[SitePath]] = []
+  public var keywordPages: [[SitePath]] = []
+  public var dumpPages: [[SitePath]] = []
+  /// Papers by title. Their pages are those of the index itself where it fits on one.
+  public var titleLetters: [Letter] = []
+  public var keywordLetters: [Letter] = []
+  public var glossaryLetters: [Letter] = []
+  /// One per page of the publisher, in their order.
+  public var userPages: [SitePath] = []
+  /// Pages of which there is one, in the order of the menu; a page without content is not among them.
+  public var singles: [SitePath] = []
 
   public init(
     papers: [SitePath] = [], topics: [SitePath] = [], themes: [SitePath] = [], keywords: [SitePath] = [],
@@ -18,6 +29,17 @@ public struct SitePlan: Sendable, Equatable {
     self.themes = themes
     self.keywords = keywords
     self.dumps = dumps
+  }
+
+  /// Whether the site has the single page `path`.
+  public func has(_ path: SitePath) -> Bool { singles.contains(path) }
+
+  /// Every page of the site, each once.
+  public var all: [SitePath] {
+    let letters = [titleLetters, keywordLetters, glossaryLetters].flatMap { $0.flatMap(\.pages) }
+    let lists = [topicPages, keywordPages, dumpPages].flatMap { $0.flatMap { $0 } }
+    var seen = Set<SitePath>()
+    return (singles + themes + lists + letters + papers + userPages).filter { seen.insert($0).inserted }
   }
 }
 

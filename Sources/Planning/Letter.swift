@@ -1,0 +1,51 @@
+import Text
+
+/// One letter of an index from A to Z: its rows in order and the pages that they stand on.
+public struct Letter: Sendable, Equatable {
+  /// `A` to `Z`, `0–9`, or `Other` for names that cannot be written in ASCII.
+  public var name: String
+  /// Indices of the papers or keywords, in alphabetical order.
+  public var items: [Int]
+  /// At least one.
+  public var pages: [SitePath]
+
+  public init(name: String, items: [Int], pages: [SitePath] = []) {
+    self.name = name
+    self.items = items
+    self.pages = pages
+  }
+
+  /// Part of an address or a fragment: `a`, `0-9`, `other`.
+  public var slug: String { name == "0–9" ? "0-9" : name.lowercased() }
+
+  /// Sorts names word by word without regard to case and accents and groups them by their first letter.
+  ///
+  /// Figures come first, names that cannot be written in ASCII last; equal names keep their order.
+  public static func index(_ names: [String]) -> [Letter] {
+    let keys = names.map { Slug.of($0, limit: 200) ?? "" }
+    let order = names.indices.sorted { a, b in
+      if keys[a].isEmpty != keys[b].isEmpty { return keys[b].isEmpty }
+      if keys[a] != keys[b] { return keys[a] < keys[b] }
+      return names[a] != names[b] ? scalarsPrecede(names[a], names[b]) : a < b
+    }
+    var letters: [Letter] = []
+    for item in order {
+      let name = heading(keys[item])
+      if letters.last?.name == name {
+        letters[letters.count - 1].items.append(item)
+      } else {
+        letters.append(Letter(name: name, items: [item]))
+      }
+    }
+    return letters
+  }
+
+  private static func heading(_ key: String) -> String {
+    guard let first = key.utf8.first else { return "Other" }
+    return first &- 0x30 < 10 ? "0–9" : String(UnicodeScalar(first & 0xDF))
+  }
+
+  private static func scalarsPrecede(_ a: String, _ b: String) -> Bool {
+    a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Papers
+import Text
+import Topics
+
+extension SitePlan {
+  /// Gives every page of the edition its address.
+  ///
+  /// Addresses come from titles and names by `Slug`; where two would be the same, the later one in the order
+  /// of the library or the atlas gets a number. The order of the publisher's pages is that of `userPages`.
+  /// Throws where a page of the publisher claims an address that is taken or has no name to go by.
+  public static func make(
+    library: Library, atlas: Atlas, userPages: [UserPage] = []
+  ) throws(Failure) -> SitePlan {
+    var plan = SitePlan()
+    plan.singles = singles(library, atlas)
+    var allotment = Allotment(plan.singles + [.topicIndex, .keywordIndex, .paperIndex, .dumpIndex])
+    plan.claimLetters(library, atlas, &allotment)
+    plan.claimNames(library, atlas, &allotment)
+    plan.claimFurtherPages(library, atlas, &allotment)
+    try plan.claimUserPages(userPages)
+    return plan
+  }
+
+  private static func singles(_ library: Library, _ atlas: Atlas) -> [SitePath] {
+    var found: [SitePath] = [.index]
+    if !atlas.topics.isEmpty { found.append(.topicIndex) }
+    if !atlas.keywords.isEmpty { found.append(.keywordIndex) }
+    if atlas.placements.contains(where: { $0.position != MapPoint(x: 0, y: 0) }) { found.append(.map) }
+    if !atlas.acronyms.isEmpty { found.append(.glossary) }
+    if !library.papers.isEmpty { found += [.readingList, .paperIndex] }
+    if !library.dumps.isEmpty { found.append(.dumpIndex) }
+    return found + [.search, .report, .notFound]
+  }
+
+  private mutating func claimNames(_ library: Library, _ atlas: Atlas, _ allotment: inout Allotment) {
+    papers = library.papers.map { allotment.claim("papers", Slug.of($0.title) ?? $0.id.value) }
+    themes = atlas.themes.enumerated().map { allotment.claim("themes", Slug.of($1.name) ?? "theme-\($0 + 1)") }
+    topics = atlas.topics.enumerated().map { allotment.claim("topics", Slug.of($1.name) ?? "topic-\($0 + 1)") }
+    keywords = atlas.keywords.map { allotment.claim("keywords", Slug.of($0.name) ?? Self.fingerprinted($0.name)) }
+    dumps = library.dumps.enumerated().map { allotment.claim("dumps", Slug.of($1.name) ?? "dump-\($0 + 1)") }
+  }
+
+  /// An address that stays the same from edition to edition, for a name that cannot be written in ASCII.
+  private static func fingerprinted(_ name: String) -> String { "k-" + Fingerprint(name).hex.prefix(10) }
+
+  private mutating func claimFurtherPages(_ library: Library, _ atlas: Atlas, _ allotment: inout Allotment) {
+    topicPages = atlas.topics.indices.map {
+      allotment.claimPages(after: topics[$0], count: Paging.entries.pages(atlas.topics[$0].papers.count))
+    }
+    keywordPages = atlas.keywords.indices.map {
+      allotment.claimPages(after: keywords[$0], count: Paging.entries.pages(atlas.keywords[$0].papers.count))
+    }
+    var counts = [Int](repeating: 0, count: library.dumps.count)
+    for sighting in library.papers.flatMap(\.sightings) where counts.indices.contains(sighting.dump) {
+      counts[sighting.dump] += 1
+    }
+    dumpPages = dumps.indices.map {
+      allotment.claimPages(after: dumps[$0], count: Paging.titles.pages(counts[$0]))
+    }
+  }
+
+  /// An index that fits on one page is one page; else every letter has its own.
+  private mutating func claimLetters(_ library: Library, _ atlas: Atlas, _ allotment: inout Allotment) {
+    titleLetters = Self.lettered(library.papers.map(\.title), "titles", .paperIndex, .titles, &allotment)
+    keywordLetters = Self.lettered(atlas.keywords.map(\.name), "keywords", .keywordIndex, .names, &allotment)
+    glossaryLetters = Self.lettered(atlas.acronyms.map(\.short), "glossary", .glossary, .names, &allotment)
+  }
+
+  private static func lettered(
+    _ names: [String], _ folder: String, _ index: SitePath, _ paging: Paging, _ allotment: inout Allotment
+  ) -> [Letter] {
+    var letters = Letter.index(names)
+    if names.count <= paging.limit {
+      for at in letters.indices { letters[at].pages = [index] }
+      return letters
+    }
+    for at in letters.indices {
+      let first = allotment.claim(folder, letters[at].slug)
+      letters[at].pages = allotment.claimPages(after: first, count: paging.pages(letters[at].items.count))
+    }
+    return letters
+  }
+
+  private mutating func claimUserPages(_ pages: [UserPage]) throws(Failure) {
+    var owners = Dictionary(all.map { ($0, "the site itself") }, uniquingKeysWith: { first, _ in first })
+    var problems: [Diagnostic] = []
+    for page in pages {
+      let path = SitePath((Slug.of(page.stem) ?? "") + ".html")
+      if path.value == ".html" {
+        problems.append(Self.nameless(page))
+      } else if let owner = owners.updateValue(page.file, forKey: path) {
+        problems.append(Self.collision(page, path, owner))
+      }
+      userPages.append(path)
+    }
+    if !problems.isEmpty { throw Failure(problems) }
+  }
+
+  private static func nameless(_ page: UserPage) -> Diagnostic {
+    Diagnostic(
+      "plan.nameless-page", .error, at: SourcePosition(file: page.file),
+      "The file's name has no letters that an address can be made of.", hint: "Name it in Latin letters.")
+  }
+
+  private static func collision(_ page: UserPage, _ path: SitePath, _ owner: String) -> Diagnostic {
+    Diagnostic(
+      "plan.collision", .error, at: SourcePosition(file: page.file),
+      "The page would be \(path.value), but that address is taken by \(owner).", hint: "Rename the file.")
+  }
+}

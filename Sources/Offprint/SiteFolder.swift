@@ -1,0 +1,71 @@
+import Diagnostics
+import Planning
+import Publishing
+
+/// A publisher's folder on disk: configuration, dumps, pages of their own, changed templates.
+struct SiteFolder {
+  /// Path of the folder; empty where input files were named instead of a site.
+  let path: String
+  let configuration: Configuration
+
+  /// Opens the folder and reads its `offprint.yml`, which may be missing.
+  init(_ path: String) throws(Failure) {
+    self.path = path
+    let file = Self.join(path, "offprint.yml")
+    if let bytes = try FileSystem.read(file) {
+      configuration = try ConfigurationReader.read(String(decoding: bytes, as: UTF8.self), file: file)
+    } else {
+      configuration = Configuration()
+    }
+  }
+
+  /// The folder's input files, as the configuration names them; `dumps/` by default.
+  func inputs() throws(Failure) -> [String] {
+    guard let named = configuration.dumps else { return try Self.files(in: Self.join(path, "dumps")) }
+    var found: [String] = []
+    for name in named {
+      let place = Self.join(path, name)
+      if FileSystem.isFolder(place) { found += try Self.files(in: place) } else { found.append(place) }
+    }
+    return found
+  }
+
+  /// The publisher's own pages, in order of their `order`, then title.
+  func userPages() throws(Failure) -> [UserPage] {
+    var pages: [UserPage] = []
+    for file in try Self.files(in: Self.join(path, "pages")) where file.hasSuffix(".md") {
+      guard let bytes = try FileSystem.read(file) else { continue }
+      let text = String(decoding: bytes, as: UTF8.self)
+      if let page = try FrontMatter.page(text, file: file) { pages.append(page) }
+    }
+    return pages.sorted { one, other in
+      let place = one.order ?? Int.max
+      let otherPlace = other.order ?? Int.max
+      return (place, one.title, one.file) < (otherPlace, other.title, other.file)
+    }
+  }
+
+  /// Templates that replace those of the theme, by name: `layouts/page.html`.
+  func templates() throws(Failure) -> [(name: String, text: String)] {
+    var found: [(name: String, text: String)] = []
+    for folder in ["assets", "layouts", "pages"] {
+      for file in try Self.files(in: Self.join(path, "templates/\(folder)")) {
+        guard let bytes = try FileSystem.read(file) else { continue }
+        found.append(("\(folder)/\(FileSystem.name(of: file))", String(decoding: bytes, as: UTF8.self)))
+      }
+    }
+    return found
+  }
+
+  /// `name` below `folder`, or `name` itself where it is absolute.
+  static func join(_ folder: String, _ name: String) -> String {
+    folder.isEmpty || name.hasPrefix("/") ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  /// Files straight in a folder, hidden ones left out, sorted by name.
+  private static func files(in folder: String) throws(Failure) -> [String] {
+    try FileSystem.entries(of: folder)
+      .filter { !$0.isFolder && !$0.name.hasPrefix(".") }
+      .map { join(folder, $0.name) }
+  }
+}

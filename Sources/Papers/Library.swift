@@ -40,7 +40,9 @@ public struct Dump: Sendable, Equatable {
 /// An entry that was found to tell of a paper seen before.
 public struct Merge: Sendable, Equatable {
   /// Why the two are one paper.
-  public enum Reason: String, Sendable { case sameID = "same id", sameDOI = "same DOI", sameTitle = "same title", nearAbstract = "nearly the same abstract" }
+  public enum Reason: String, Sendable {
+    case sameID = "same id", sameDOI = "same DOI", sameTitle = "same title", nearAbstract = "nearly the same abstract"
+  }
   /// Index into `Library.papers`.
   public var paper: Int
   public var sighting: Sighting

@@ -1,0 +1,9 @@
+/// Sizes beyond which an input is cut, with a message; the cost of a page grows faster than its text.
+enum Limits {
+  /// Bytes of one abstract.
+  static let abstract = 65_536
+  /// Bytes of one title.
+  static let title = 1_000
+  /// Values of one list, such as authors or keywords.
+  static let list = 5_000
+}

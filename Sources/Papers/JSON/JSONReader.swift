@@ -1,0 +1,80 @@
+import Diagnostics
+import Parallel
+
+/// Reads papers out of JSON: one object a line, or values one after another, in a list or an envelope.
+struct JSONReader {
+  let bytes: [UInt8]
+  let file: String
+  let lines: LineTable
+
+  /// Papers a line, each line on its own: one that is broken harms no other.
+  static func readLines(_ bytes: [UInt8], file: String, lines: LineTable, slices: Slices) -> Reading {
+    let reader = JSONReader(bytes: bytes, file: file, lines: lines)
+    let filled = bytes.withUnsafeBufferPointer { bytes in
+      (0..<lines.count).filter { !bytes[lines[$0]].allSatisfy(\.isSpace) }
+    }
+    let readings = slices.map(filled.count, sliceSize: 128) { range in
+      var making = RecordMaking(file: file, firstRank: range.lowerBound + 1)
+      for line in filled[range] { reader.readLine(line, &making) }
+      return making.reading
+    }
+    return readings.reduce(into: Reading()) { $0.append($1) }
+  }
+
+  private func readLine(_ line: Int, _ making: inout RecordMaking) {
+    bytes.withUnsafeBufferPointer { bytes in
+      let range = lines[line]
+      let text = UnsafeBufferPointer(rebasing: bytes[range])
+      var parser = JSONParser(text)
+      do throws(JSONParser.Fault) {
+        let value = try parser.value()
+        parser.skipSpace()
+        guard parser.offset == text.count else {
+          throw JSONParser.Fault(offset: parser.offset, expected: "the end of the line")
+        }
+        add(value, at: (line + 1, 1), broken: parser.broken, &making)
+      } catch {
+        drop(error, (line + 1, error.offset + 1), &making)
+      }
+    }
+  }
+
+  func drop(_ fault: JSONParser.Fault, _ place: (line: Int, column: Int), _ making: inout RecordMaking) {
+    making.drop(
+      "json.malformed", at: SourcePosition(file: file, line: place.line, column: place.column),
+      "no JSON here: expected \(fault.expected)", hint: "write each paper as one object of JSON on one line")
+  }
+
+  /// Adds the paper of one object.
+  func add(
+    _ value: JSONValue, at place: (line: Int, column: Int), broken: Int?, _ making: inout RecordMaking
+  ) {
+    guard value.isObject else {
+      making.drop(
+        "json.no-object", at: SourcePosition(file: file, line: place.line, column: place.column),
+        "a value of JSON that is no object", hint: "write each paper as an object: {\"title\": …, \"abstract\": …}")
+      return
+    }
+    if let broken {
+      making.warn(
+        "text.broken-utf8", (place.line, place.column + broken), "bytes that no UTF-8 text has",
+        action: "put U+FFFD in their place", hint: "save the file as UTF-8")
+    }
+    let paper = JSONSchema.of(value).paper(value)
+    let title = clean(paper.title, place, &making)
+    let abstract = clean(paper.abstract, place, &making)
+    making.add(
+      sourceID: paper.sourceID, title: title, abstract: abstract, line: place.line, column: place.column,
+      details: paper.details)
+  }
+
+  private func clean(_ text: String, _ place: (line: Int, column: Int), _ making: inout RecordMaking) -> String {
+    let cleaned = CleanText(text)
+    if let controls = cleaned.controls {
+      making.warn(
+        "text.control-characters", place, "\(counted(controls.count, "control character")) inside the text",
+        action: "took them out")
+    }
+    return cleaned.text
+  }
+}

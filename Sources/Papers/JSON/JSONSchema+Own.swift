@@ -1,0 +1,47 @@
+extension JSONSchema {
+  /// The record that Offprint itself writes, and the plain objects of most collections.
+  static let own = JSONSchema(name: "JSON", recognises: { _ in true }) { value in
+    var paper = JSONPaper()
+    paper.sourceID = value[first: "sourceId", "id", "_id", "paper_id", "key"]?.text
+    paper.title = value[first: "title", "name"]?.texts.joined(separator: " ") ?? ""
+    paper.abstract = value[first: "abstract", "text", "summary", "description"]?.texts.joined(separator: " ") ?? ""
+    paper.details.authors = value[first: "authors", "author"].map(authors) ?? []
+    paper.details.year = value["year"]?.integer
+    paper.details.venue = value[first: "venue", "journal", "booktitle", "conference"]?.text
+    paper.details.doi = value[first: "doi", "DOI"]?.text.flatMap(Identifiers.doi)
+    paper.details.arxivID = value[first: "arxivId", "arxiv_id", "arxiv"]?.text.flatMap(Identifiers.arxiv)
+    paper.details.url = value[first: "url", "link"]?.text.flatMap(Identifiers.webAddress)
+    paper.details.date = value[first: "date", "published", "publicationDate"]?.text.flatMap(Identifiers.day)
+    paper.details.volume = value["volume"]?.text
+    paper.details.issue = value[first: "issue", "number"]?.text
+    paper.details.pages = value["pages"]?.text
+    paper.details.publisher = value["publisher"]?.text
+    paper.details.categories = value[first: "categories", "category"].map(list) ?? []
+    paper.details.keywords = value[first: "keywords", "keyword", "tags"].map(list) ?? []
+    paper.details.upvotes = value["upvotes"]?.integer
+    paper.details.language = value[first: "language", "lang"]?.text
+    return paper
+  }
+
+  /// Names in one text, a list of texts, or a list of objects with their parts.
+  static func authors(_ value: JSONValue) -> [Author] {
+    guard case .array(let values) = value else { return value.text.map(Author.list) ?? [] }
+    return values.prefix(Limits.list).compactMap { value in
+      if let text = value.text { return Author(parsing: text) }
+      if let family = value[first: "family", "last", "lastName"]?.text {
+        return Author(given: value[first: "given", "first", "firstName"]?.text ?? "", family: family)
+      }
+      return value[first: "name", "literal", "full", "fullname"]?.text.flatMap(Author.init(parsing:))
+    }
+  }
+
+  /// Texts, or one text with commas, semicolons or, where it has neither, blanks between its parts.
+  static func list(_ value: JSONValue) -> [String] {
+    if case .array(let values) = value {
+      return values.prefix(Limits.list).compactMap { $0.text ?? $0[first: "label", "name", "id"]?.text }
+    }
+    guard let text = value.text else { return [] }
+    let separators: [Character] = text.contains(";") ? [";"] : text.contains(",") ? [","] : [" "]
+    return text.split { separators.contains($0) }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+}

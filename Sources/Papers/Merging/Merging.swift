@@ -1,0 +1,118 @@
+/// Joins the records of all dumps into papers: each paper once, with every place where it was seen.
+struct Merging {
+  private(set) var papers: [Paper] = []
+  private(set) var merges: [Merge] = []
+  private var keys: [TitleKey] = []
+  private var byID: [String: Int] = [:]
+  private var byDOI: [String: Int] = [:]
+  private var byArxivID: [String: Int] = [:]
+  private var byTitle: [String: [Int]] = [:]
+  private var byLooseTitle: [String: [Int]] = [:]
+
+  /// Takes the records of one dump after another, in order of rank.
+  mutating func add(_ mended: MendedRecord, dump: Int) {
+    let sighting = Sighting(dump: dump, rank: mended.record.rank, line: mended.record.position.line)
+    if let (paper, reason) = match(mended, dump: dump) {
+      join(mended, to: paper, sighting)
+      let title = mended.record.title
+      let other = title == papers[paper].title ? nil : title
+      merges.append(Merge(paper: paper, sighting: sighting, reason: reason, otherTitle: other))
+      index(mended, paper)
+    } else {
+      let record = mended.record
+      papers.append(
+        Paper(
+          id: PaperID(""), sourceID: record.sourceID, title: record.title, abstract: record.abstract,
+          sourceTitle: mended.sourceTitle, sourceAbstract: mended.sourceAbstract, details: record.details,
+          sightings: [sighting]))
+      keys.append(mended.key)
+      index(mended, papers.count - 1)
+    }
+  }
+
+  /// The paper that a record tells of, by the surest sign that they share.
+  private func match(_ mended: MendedRecord, dump: Int) -> (Int, Merge.Reason)? {
+    let record = mended.record
+    if let id = record.sourceID, let paper = byID[id], isSameID(id, mended, paper, dump) { return (paper, .sameID) }
+    if let arxiv = record.details.arxivID, let paper = byArxivID[arxiv] { return (paper, .sameID) }
+    if let doi = record.details.doi, let paper = byDOI[doi] { return (paper, .sameDOI) }
+    for paper in byTitle[mended.key.exact] ?? [] where !isOtherPaper(record, papers[paper]) {
+      return (paper, .sameTitle)
+    }
+    for paper in byLooseTitle[mended.key.loose] ?? []
+    where AbstractWords.compare(record.abstract, papers[paper].abstract) == .same {
+      return (paper, .sameTitle)
+    }
+    return nil
+  }
+
+  /// A bare number counts the entries of its own dump; in another dump it says nothing without the text.
+  private func isSameID(_ id: String, _ mended: MendedRecord, _ paper: Int, _ dump: Int) -> Bool {
+    let isCounter = id.utf8.count < 7 && id.utf8.allSatisfy { $0 &- 0x30 < 10 }
+    if !isCounter || papers[paper].sightings.contains(where: { $0.dump == dump }) { return true }
+    return keys[paper].loose == mended.key.loose
+      || AbstractWords.compare(mended.record.abstract, papers[paper].abstract) == .same
+  }
+
+  /// Two papers of one title: both have identifiers, these differ, and so do the abstracts.
+  private func isOtherPaper(_ record: Record, _ paper: Paper) -> Bool {
+    guard let one = record.sourceID, let other = paper.sourceID, one != other else { return false }
+    return AbstractWords.compare(record.abstract, paper.abstract) == .different
+  }
+
+  private mutating func index(_ mended: MendedRecord, _ paper: Int) {
+    if let id = mended.record.sourceID, byID[id] == nil { byID[id] = paper }
+    if let doi = mended.record.details.doi, byDOI[doi] == nil { byDOI[doi] = paper }
+    if let arxiv = mended.record.details.arxivID, byArxivID[arxiv] == nil { byArxivID[arxiv] = paper }
+    if byTitle[mended.key.exact]?.contains(paper) != true { byTitle[mended.key.exact, default: []].append(paper) }
+    if byLooseTitle[mended.key.loose]?.contains(paper) != true {
+      byLooseTitle[mended.key.loose, default: []].append(paper)
+    }
+  }
+
+  /// Adds what a further entry knows: a missing or cut abstract, details that the paper lacks.
+  private mutating func join(_ mended: MendedRecord, to paper: Int, _ sighting: Sighting) {
+    let record = mended.record
+    papers[paper].sightings.append(sighting)
+    papers[paper].sourceID = papers[paper].sourceID ?? record.sourceID
+    let abstract = papers[paper].abstract
+    if abstract.isEmpty || (record.abstract.utf8.count > abstract.utf8.count && record.abstract.hasPrefix(abstract)) {
+      papers[paper].abstract = record.abstract
+      papers[paper].sourceAbstract = mended.sourceAbstract
+    }
+    papers[paper].details.fill(from: record.details)
+  }
+}
+
+extension Merging {
+  /// Gives every paper its identifier.
+  ///
+  /// Papers of one normalised title are told apart by their own ids and abstracts: the one whose text comes first
+  /// keeps the plain identifier, whatever the order in which they were read.
+  mutating func identify() {
+    let keyed = papers.indices.map { paper in
+      (key: keys[paper].exact, rest: (papers[paper].sourceID ?? "") + "\u{1F}" + papers[paper].abstract, paper: paper)
+    }
+    let sorted = keyed.sorted { ($0.key, $0.rest, $0.paper) < ($1.key, $1.rest, $1.paper) }
+    var taken: Set<String> = []
+    for (place, entry) in sorted.enumerated() where place == 0 || sorted[place - 1].key != entry.key {
+      taken.insert(give(entry.key, entry.rest, to: entry.paper, taken, plain: true))
+    }
+    for (place, entry) in sorted.enumerated() where place > 0 && sorted[place - 1].key == entry.key {
+      taken.insert(give(entry.key, entry.rest, to: entry.paper, taken, plain: false))
+    }
+  }
+
+  private mutating func give(
+    _ key: String, _ rest: String, to paper: Int, _ taken: Set<String>, plain: Bool
+  ) -> String {
+    var salt = plain ? "" : "\u{1F}" + rest
+    var id = PaperID(drawnFrom: key + salt)
+    while taken.contains(id.value) {
+      salt += "\u{1F}"
+      id = PaperID(drawnFrom: key + salt)
+    }
+    papers[paper].id = id
+    return id.value
+  }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import Testing
+
+@testable import Papers
+
+@Suite struct JSONLinesTests {
+  @Test func aRecordALine() {
+    let (library, diagnostics) = Sample.gather(
+      """
+      {"_id": "7", "title": "One", "text": "Text of one."}
+      {"id": "2", "title": "Two", "abstract": "Caf\\u00e9 \\ud83d\\ude00 \\"x\\".", "authors": ["Ada Lovelace", "Neumann, John von"], "year": 1950, "venue": "Letters", "doi": "https://doi.org/10.1000/XYZ", "categories": "cs.LG cs.CL", "keywords": ["a b", "c"], "unknown": {"x": [1, null, true]}}
+      """, file: "papers.jsonl")
+    #expect(diagnostics.isEmpty)
+    #expect(library.dumps.map(\.format) == ["JSON Lines"])
+    #expect(library.papers.map(\.sourceID) == ["7", "2"])
+    #expect(library.papers.map(\.abstract) == ["Text of one.", "Café 😀 \"x\"."])
+    let details = library.papers[1].details
+    #expect(
+      details.authors == [Author(given: "Ada", family: "Lovelace"), Author(given: "John von", family: "Neumann")])
+    #expect(details.year == 1950)
+    #expect(details.venue == "Letters")
+    #expect(details.doi == "10.1000/xyz")
+    #expect(details.categories == ["cs.LG", "cs.CL"])
+    #expect(details.keywords == ["a b", "c"])
+  }
+
+  @Test func aBrokenLineStopsNoOther() {
+    let (library, diagnostics) = Sample.gather(
+      """
+      {"id": "a", "title": "One", "abstract": "Text."}
+      {"id": "b", "title": "Two", "abstract": "Te
+      {"id": "c", "title": "Three" "abstract": "Text."}
+
+      ["no object"]
+      {"id": "d"}
+      {"id": "e", "title": "Five", "abstract": "Text."}
+      """)
+    #expect(library.papers.map(\.title) == ["One", "Five"])
+    #expect(library.papers.map(\.sightings[0].rank) == [1, 6])
+    #expect(library.tally == Tally(read: 6, papers: 2, merged: 0, dropped: 4))
+    #expect(
+      diagnostics.faults == ["json.malformed@2", "json.malformed@3", "json.no-object@5", "paper.empty@6"])
+    #expect(diagnostics.map(\.position?.column) == [44, 30, 1, 1])
+  }
+
+  @Test(arguments: [
+    (#"{"a": 1.5e3, "b": -2, "c": [], "d": {}}"#, nil as Int?), (#"{"a": tru}"#, 6), (#"{"a" 1}"#, 5),
+    (#"{"a": "\x"}"#, 7),
+    (#"{"a": "\u12"}"#, 7), (#"{"a": 1"#, 7), ("", 0), (#"{"a": 1,}"#, 8), (#"{"a": --1}"#, 6),
+    (String(repeating: "[", count: 100_000), 64),
+  ])
+  func aFaultIsToldToTheByte(_ text: String, _ offset: Int?) {
+    var copy = text
+    let fault: JSONParser.Fault? = copy.withUTF8 { bytes in
+      var parser = JSONParser(bytes)
+      do throws(JSONParser.Fault) {
+        _ = try parser.value()
+        return nil
+      } catch { return error }
+    }
+    #expect(fault?.offset == offset)
+  }
+
+  @Test func halfASurrogateIsReplaced() {
+    let (library, _) = Sample.gather(#"{"title": "A \ud83d B \ud83d\u0041", "abstract": "x"}"#)
+    #expect(library.papers.map(\.title) == ["A \u{FFFD} B \u{FFFD}A"])
+  }
+
+  @Test(arguments: [
+    ("Ada Lovelace", "Ada", "Lovelace"), ("Lovelace, Ada", "Ada", "Lovelace"), ("Plato", "", "Plato"),
+    ("Ludwig van Beethoven", "Ludwig", "van Beethoven"), ("Sammy Davis Jr.", "Sammy", "Davis Jr."),
+  ])
+  func namesHaveTwoParts(_ name: String, _ given: String, _ family: String) {
+    #expect(Author(parsing: name) == Author(given: given, family: family))
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Papers
-
-@Suite struct PapersTests {}

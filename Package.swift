@@ -25,7 +25,7 @@ let package = Package(
     .systemLibrary(name: "CSnowball"),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash"),
 
-    room("Diagnostics"),
+    room("Diagnostics", ["Text"]),
     room("Parallel"),
     room("Text", ["CSnowball", "CXXHash"]),
     room("TeX", ["Text"]),

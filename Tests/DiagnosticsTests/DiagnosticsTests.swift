@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Diagnostics
-
-@Suite struct DiagnosticsTests {}

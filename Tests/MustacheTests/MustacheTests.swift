@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Mustache
-
-@Suite struct MustacheTests {}

@@ -36,6 +36,13 @@ struct Vectors: Sendable, Equatable {
     for index in row.indices { row[index] /= length }
   }
 
+  /// Scales row `index` to unit length where it has any.
+  mutating func normaliseRow(_ index: Int) {
+    var row = Array(self[index])
+    Self.normalise(&row)
+    values.replaceSubrange(index * dimension..<(index + 1) * dimension, with: row)
+  }
+
   /// Dot product of two rows of one length.
   static func dot(_ a: ArraySlice<Float>, _ b: ArraySlice<Float>) -> Float {
     var sum: Float = 0

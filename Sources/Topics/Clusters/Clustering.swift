@@ -1,0 +1,29 @@
+/// Papers in topics and topics in themes, before anything has a name.
+struct Clustering: Sendable, Equatable {
+  /// One row per paper.
+  var vectors: Vectors
+  /// Topic of each paper, in `0..<topics`.
+  var assignment: [Int]
+  /// One row per topic: the middle of its papers, unit length.
+  var centroids: Vectors
+  /// Topics of each theme, ascending; every topic stands in exactly one.
+  var themes: [[Int]]
+
+  /// Number of topics.
+  var topics: Int { centroids.dimension == 0 ? min(1, assignment.count) : centroids.count }
+}
+
+extension Clustering {
+  /// The clustering of `groups`, with their middles worked out.
+  init(vectors: Vectors, groups: Grouping, themes: [[Int]]) {
+    self.init(
+      vectors: vectors, assignment: groups.numbers, centroids: vectors.middles(of: groups), themes: themes)
+  }
+
+  /// Papers per topic.
+  var sizes: [Int] {
+    var sizes = [Int](repeating: 0, count: topics)
+    for topic in assignment { sizes[topic] += 1 }
+    return sizes
+  }
+}

@@ -1,0 +1,88 @@
+/// An undirected weighted graph in compressed rows.
+struct Graph: Sendable, Equatable {
+  /// Edges of node `v` are `offsets[v]..<offsets[v + 1]`; each edge stands in the rows of both ends.
+  var offsets: [Int]
+  var targets: [Int32]
+  var weights: [Float]
+  /// Weight that a node holds within itself, counted at both ends.
+  var loops: [Double]
+
+  /// Number of nodes.
+  var count: Int { offsets.count - 1 }
+
+  /// The union of all neighbour relations, weighted by cosine.
+  init(_ nearest: Nearest, count: Int) {
+    var degrees = [Int](repeating: 0, count: count + 1)
+    var edges: [(from: Int32, to: Int32, weight: Float)] = []
+    for paper in 0..<(nearest.width == 0 ? 0 : count) {
+      for neighbour in nearest.of(paper) {
+        // A mutual pair is told by the lower end alone.
+        if neighbour.paper < paper, nearest.names(paper, from: neighbour.paper) { continue }
+        edges.append((Int32(paper), Int32(neighbour.paper), neighbour.similarity))
+        degrees[paper + 1] += 1
+        degrees[neighbour.paper + 1] += 1
+      }
+    }
+    for node in 0..<count { degrees[node + 1] += degrees[node] }
+    offsets = degrees
+    targets = [Int32](repeating: 0, count: edges.count * 2)
+    weights = [Float](repeating: 0, count: edges.count * 2)
+    loops = [Double](repeating: 0, count: count)
+    var next = degrees
+    for edge in edges {
+      for (from, to) in [(edge.from, edge.to), (edge.to, edge.from)] {
+        targets[next[Int(from)]] = to
+        weights[next[Int(from)]] = edge.weight
+        next[Int(from)] += 1
+      }
+    }
+  }
+
+  /// The graph between the `communities` of `graph`, which are numbered densely.
+  init(_ graph: Graph, merging communities: [Int], count: Int) {
+    var members = [[Int]](repeating: [], count: count)
+    for node in 0..<graph.count { members[communities[node]].append(node) }
+    offsets = [0]
+    targets = []
+    weights = []
+    loops = [Double](repeating: 0, count: count)
+    var sums = [Double](repeating: 0, count: count)
+    var touched: [Int] = []
+    for community in 0..<count {
+      for node in members[community] {
+        loops[community] += graph.loops[node]
+        for edge in graph.offsets[node]..<graph.offsets[node + 1] {
+          let other = communities[Int(graph.targets[edge])]
+          if other == community {
+            loops[community] += Double(graph.weights[edge])
+          } else {
+            if sums[other] == 0 { touched.append(other) }
+            sums[other] += Double(graph.weights[edge])
+          }
+        }
+      }
+      touched.sort()
+      for other in touched {
+        targets.append(Int32(other))
+        weights.append(Float(sums[other]))
+        sums[other] = 0
+      }
+      touched.removeAll(keepingCapacity: true)
+      offsets.append(targets.count)
+    }
+  }
+
+  /// Summed weight of the edges of `node`, its own loop included.
+  func strength(_ node: Int) -> Double {
+    var sum = loops[node]
+    for edge in offsets[node]..<offsets[node + 1] { sum += Double(weights[edge]) }
+    return sum
+  }
+}
+
+extension Nearest {
+  fileprivate func names(_ paper: Int, from other: Int) -> Bool {
+    for place in other * width..<(other + 1) * width where papers[place] == Int32(paper) { return true }
+    return false
+  }
+}

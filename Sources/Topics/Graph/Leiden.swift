@@ -1,0 +1,30 @@
+/// Communities of a weighted graph by modularity with a resolution (Traag, Waltman, van Eck 2019).
+///
+/// Nodes are visited in a fixed order and the refinement takes the best merge in place of a random one, so the
+/// result depends on the graph and the resolution alone; every community is connected.
+enum Leiden {
+  /// The community of each node.
+  ///
+  /// - Parameters:
+  ///   - resolution: more and smaller communities the higher it is; 1 is plain modularity.
+  ///   - start: communities to begin with, numbered densely; each node alone where nil.
+  static func communities(of graph: Graph, resolution: Double, start: [Int]? = nil) -> Grouping {
+    var level = Partition(graph: graph, communities: start ?? Array(0..<graph.count), resolution: resolution)
+    var nodes = Array(0..<graph.count)
+    while true {
+      level.moveNodes()
+      let communities = Grouping(level.communities)
+      let refined = Grouping(level.refined())
+      let isFinal = communities.count == level.graph.count
+      if isFinal { return Grouping(nodes.map { communities.numbers[$0] }) }
+      // Where the refinement merges nothing, the communities themselves are merged.
+      let merged = refined.count < level.graph.count ? refined : communities
+      var parents = [Int](repeating: 0, count: merged.count)
+      for node in 0..<level.graph.count { parents[merged.numbers[node]] = communities.numbers[node] }
+      nodes = nodes.map { merged.numbers[$0] }
+      level = Partition(
+        graph: Graph(level.graph, merging: merged.numbers, count: merged.count), communities: parents,
+        resolution: resolution)
+    }
+  }
+}

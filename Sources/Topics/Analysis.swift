@@ -1,4 +1,5 @@
 import Papers
+import Parallel
 
 /// The analysis phase: a library in, an atlas out.
 public enum Analysis {
@@ -6,8 +7,27 @@ public enum Analysis {
   ///
   /// The result depends only on the papers and the options; the number of threads never changes it.
   public static func chart(_ papers: [Paper], options: AnalysisOptions = AnalysisOptions()) -> Atlas {
-    var atlas = Atlas()
-    atlas.placements = Array(repeating: Placement(), count: papers.count)
-    return atlas
+    guard !papers.isEmpty else { return Atlas() }
+    let slices = Slices(threads: options.threads)
+    var generator = SeededGenerator(seed: options.seed)
+    let corpus = Corpus(papers)
+    let matrix = TermMatrix(corpus)
+    let vectors = LatentSemantics.vectors(
+      of: matrix, dimension: dimensions(papers: papers.count), generator: &generator, slices: slices)
+    let nearest = Nearest(exact: vectors, width: neighbours, slices: slices)
+    let graph = Graph(nearest, count: papers.count)
+    let groups = TopicFinder(vectors: vectors, graph: graph, slices: slices).find(wanted: options.topics)
+    let clustering = Clustering(
+      vectors: vectors, groups: groups, themes: ThemeFinder.themes(of: groups, in: vectors))
+    let labels = Labels(provisionallyFor: clustering, matrix, corpus)
+    let map = AtlasMap(labels, graph: graph, generator: &generator)
+    return Chart(papers: papers, corpus: corpus, matrix: matrix, nearest: nearest, labels: labels, map: map)
+      .atlas(slices: slices)
   }
+
+  /// Neighbours per paper.
+  private static let neighbours = 15
+
+  /// Dimensions of the vectors: more in larger collections, 50 at most.
+  private static func dimensions(papers: Int) -> Int { min(50, max(8, papers / 8)) }
 }

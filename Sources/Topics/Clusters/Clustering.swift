@@ -10,7 +10,7 @@ struct Clustering: Sendable, Equatable {
   var themes: [[Int]]
 
   /// Number of topics.
-  var topics: Int { centroids.dimension == 0 ? min(1, assignment.count) : centroids.count }
+  var topics: Int { centroids.count }
 }
 
 extension Clustering {

@@ -31,7 +31,7 @@ extension Vectors {
       for column in 0..<dimension { sums[group * dimension + column] += values[row * dimension + column] }
     }
     var middles = Vectors(values: sums, dimension: dimension)
-    for group in 0..<(dimension == 0 ? 0 : count) { middles.normaliseRow(group) }
+    for group in 0..<count { middles.normaliseRow(group) }
     return middles
   }
 

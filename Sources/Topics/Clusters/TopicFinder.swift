@@ -12,7 +12,7 @@ struct TopicFinder {
   func find(wanted: Int?) -> Grouping {
     let papers = vectors.count
     let target = wanted ?? Granularity.topics(papers: papers)
-    guard target > 1, vectors.dimension > 0 else { return Grouping(one: papers) }
+    guard target > 1, !graph.targets.isEmpty || wanted != nil else { return Grouping(one: papers) }
     let fine = communities(about: max(target, Granularity.topics(papers: papers)))
     if let wanted { return exactly(min(wanted, papers), from: refined(fine)) }
     return dissolvingSmall(refined(fine))
@@ -24,12 +24,22 @@ struct TopicFinder {
     var best = Grouping(one: vectors.count)
     for _ in 0..<14 {
       let resolution = (low * high).squareRoot()
-      let found = Leiden.communities(of: graph, resolution: resolution)
+      let found = gatheringLone(Leiden.communities(of: graph, resolution: resolution))
       if abs(found.count - target) < abs(best.count - target) { best = found }
       if abs(found.count - target) <= target / 20 { break }
       if found.count < target { low = resolution } else { high = resolution }
     }
     return best
+  }
+
+  /// Puts papers without any neighbour into the largest community.
+  private func gatheringLone(_ groups: Grouping) -> Grouping {
+    let sizes = groups.sizes
+    guard let largest = sizes.indices.max(by: { (sizes[$0], $1) < (sizes[$1], $0) }) else { return groups }
+    return Grouping(
+      groups.numbers.enumerated().map { paper, group in
+        graph.offsets[paper] == graph.offsets[paper + 1] ? largest : group
+      })
   }
 
   private func refined(_ groups: Grouping) -> Grouping {

@@ -13,7 +13,7 @@ enum LatentSemantics {
   static func vectors(
     of matrix: TermMatrix, dimension: Int, generator: inout SeededGenerator, slices: Slices
   ) -> Vectors {
-    guard matrix.height > 0, matrix.width > 0 else { return Vectors(values: [], dimension: 0) }
+    guard matrix.height > 0, !matrix.values.isEmpty else { return .zero(rows: matrix.height, dimension: 1) }
     let transposed = matrix.transposed()
     let stride = (dimension + oversamples + 7) / 8
     var basis = matrix.times(
@@ -30,7 +30,7 @@ enum LatentSemantics {
       for column in 0..<size { rotation[row * size + column] *= max(0, values[column]).squareRoot() }
     }
     let rank = values.prefix { $0 > 1e-8 * values[0] }.count
-    return rows(of: basis.times(rotation), dimension: min(dimension, rank))
+    return rows(of: basis.times(rotation), dimension: max(1, min(dimension, rank)))
   }
 
   private static func rows(of block: DenseBlock, dimension: Int) -> Vectors {

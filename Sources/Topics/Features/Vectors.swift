@@ -9,6 +9,11 @@ struct Vectors: Sendable, Equatable {
     self.dimension = dimension
   }
 
+  /// Rows without any direction.
+  static func zero(rows: Int, dimension: Int) -> Vectors {
+    Vectors(values: [Float](repeating: 0, count: rows * dimension), dimension: dimension)
+  }
+
   /// Number of rows.
   var count: Int { dimension == 0 ? 0 : values.count / dimension }
 

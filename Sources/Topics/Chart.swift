@@ -1,0 +1,93 @@
+import Papers
+import Parallel
+
+/// Everything the analysis found, still under the numbers of the clustering; it becomes the atlas.
+struct Chart {
+  let papers: [Paper]
+  let corpus: Corpus
+  let matrix: TermMatrix
+  let nearest: Nearest
+  let labels: Labels
+  let map: AtlasMap
+
+  /// The atlas: topics largest first, a leftover topic last, themes in the order of their largest topics.
+  func atlas(slices: Slices) -> Atlas {
+    let order = TopicOrder(labels)
+    let clustering = order.applied(to: labels.clustering)
+    let memberships = slices.mapEach(papers.count) { Memberships.of($0, in: clustering) }
+    let isLessTypical = Typicality.lessTypical(memberships, topics: clustering.topics)
+    let related = RelatedPapers(nearest: nearest, matrix: matrix, corpus: corpus)
+    let neighbours = slices.mapEach(papers.count) { related.of($0) }
+    var atlas = Atlas(keywords: labels.keywords, acronyms: labels.acronyms)
+    atlas.placements = papers.indices.map { paper in
+      var placement = Placement()
+      placement.memberships = memberships[paper]
+      placement.isLessTypical = isLessTypical[paper]
+      placement.neighbours = neighbours[paper]
+      placement.keywords = labels.keywordsOfPaper[paper]
+      placement.phrases = labels.phrasesOfPaper[paper]
+      placement.position = map.papers[paper]
+      return placement
+    }
+    atlas.themes = order.themes.enumerated().map { theme, old in
+      var new = Theme(name: labels.themes[old].name, topics: clustering.themes[theme])
+      new.label = map.themes[old]
+      return new
+    }
+    atlas.topics = topics(order, clustering, memberships, slices)
+    return atlas
+  }
+
+  private func topics(
+    _ order: TopicOrder, _ clustering: Clustering, _ memberships: [[Membership]], _ slices: Slices
+  ) -> [Topic] {
+    var members = [[Int]](repeating: [], count: clustering.topics)
+    var guests = members
+    for (paper, memberships) in memberships.enumerated() {
+      for (place, membership) in memberships.enumerated() {
+        if place == 0 { members[membership.topic].append(paper) } else { guests[membership.topic].append(paper) }
+      }
+    }
+    func weight(_ paper: Int, _ topic: Int) -> Float {
+      memberships[paper].first { $0.topic == topic }?.weight ?? 0
+    }
+    for topic in members.indices {
+      members[topic].sort { (weight($1, topic), $0) < (weight($0, topic), $1) }
+      guests[topic].sort { (weight($1, topic), $0) < (weight($0, topic), $1) }
+    }
+    var themeOfTopic = [Int](repeating: 0, count: clustering.topics)
+    for (theme, topics) in clustering.themes.enumerated() { for topic in topics { themeOfTopic[topic] = theme } }
+    var columnOfWord = [Int32](repeating: -1, count: corpus.words.count)
+    for (column, word) in matrix.words.enumerated() { columnOfWord[Int(word)] = Int32(column) }
+    let (sortedMembers, columns) = (members, columnOfWord)
+    let summary = Summary(papers: papers, corpus: corpus, matrix: matrix)
+    let path = ReadingPath(clustering: clustering, memberships: memberships)
+    let readings = slices.mapEach(clustering.topics, sliceSize: 1) { topic in
+      (summary.of(sortedMembers[topic], columnOfWord: columns), path.through(sortedMembers[topic]))
+    }
+    return order.topics.enumerated().map { topic, old in
+      let label = labels.topics[old]
+      var new = Topic(name: label.name, theme: themeOfTopic[topic])
+      new.isOther = label.isOther
+      new.terms = label.terms
+      new.nameability = label.nameability
+      new.papers = members[topic]
+      new.alsoPapers = guests[topic]
+      new.near = near(topic, clustering)
+      new.summary = readings[topic].0
+      new.path = readings[topic].1
+      new.label = map.topics[old]
+      return new
+    }
+  }
+
+  /// The five topics with the nearest middles.
+  private func near(_ topic: Int, _ clustering: Clustering) -> [Int] {
+    let cosines = (0..<clustering.topics).map {
+      Vectors.dot(clustering.centroids[topic], clustering.centroids[$0])
+    }
+    return Array(
+      cosines.indices.filter { $0 != topic && cosines[$0] > 0 }.sorted { (cosines[$1], $0) < (cosines[$0], $1) }.prefix(
+        5))
+  }
+}

@@ -1,0 +1,140 @@
+import Foundation
+
+/// Places names on the map so that they cover neither each other nor many signs: simulated annealing
+/// (Christensen, Marks, Shieber 1995).
+struct LabelPlacement {
+  /// A name, the papers it is for and where it would like to stand.
+  struct Label {
+    var name: String
+    var anchor: MapPoint
+    /// Papers whose signs it may rather cover.
+    var papers: [Int]
+  }
+
+  /// Size of the letters, in units of the sheet.
+  let letters: Float
+  let moves: Int
+
+  /// Names of topics.
+  static let topics = LabelPlacement(letters: 22, moves: 24_000)
+  /// Names of themes, sized for a small screen.
+  static let themes = LabelPlacement(letters: 46, moves: 6_000)
+
+  /// The middle of each label's box.
+  func place(_ labels: [Label], among points: [MapPoint], generator: inout SeededGenerator) -> [MapPoint] {
+    guard !labels.isEmpty else { return [] }
+    var search = Search(labels, points, letters: letters)
+    for move in 0..<moves {
+      let heat = 1 - Float(move) / Float(moves)
+      search.step(heat: heat, &generator)
+    }
+    return search.best
+  }
+
+  /// Half the width and half the height of a name's box.
+  ///
+  /// Names of more than 16 letters take two lines, broken at the word end that makes them most even.
+  static func halfSize(of name: String, letters: Float) -> (width: Float, height: Float) {
+    let words = name.split(separator: " ").map(\.count)
+    let length = words.reduce(0, +) + max(0, words.count - 1)
+    var longest = length
+    var lines: Float = 1
+    if length > 16, words.count > 1 {
+      lines = 2
+      var first = -1
+      for word in words.dropLast() {
+        first += word + 1
+        longest = min(longest, max(first, length - first - 1))
+      }
+    }
+    return (Float(longest) * letters * 0.25, lines * letters * 0.55)
+  }
+}
+
+extension LabelPlacement {
+  /// The state of the annealing.
+  private struct Search {
+    var best: [MapPoint]
+    private var now: [MapPoint]
+    private var costs: [Float]
+    private var total: Float
+    private var least: Float
+    private let anchors: [MapPoint]
+    private let halves: [(width: Float, height: Float)]
+    private let points: [MapPoint]
+    private let grid: PointGrid
+    private let owners: [Int32]
+
+    init(_ labels: [Label], _ points: [MapPoint], letters: Float) {
+      self.points = points
+      grid = PointGrid(points, cell: 20)
+      halves = labels.map { LabelPlacement.halfSize(of: $0.name, letters: letters) }
+      var owners = [Int32](repeating: -1, count: points.count)
+      for (index, label) in labels.enumerated() { for paper in label.papers { owners[paper] = Int32(index) } }
+      self.owners = owners
+      let halves = halves
+      anchors = zip(labels, halves).map { Self.inside($0.anchor, $1) }
+      now = anchors
+      best = now
+      costs = []
+      total = 0
+      least = 0
+      costs = labels.indices.map { ownCost(of: $0, at: now[$0]) }
+      total = costs.reduce(0, +)
+      for a in labels.indices { for b in 0..<a { total += overlap(a, now[a], b) } }
+      least = total
+    }
+
+    mutating func step(heat: Float, _ generator: inout SeededGenerator) {
+      let label = generator.index(now.count)
+      let reach = 8 + 90 * heat
+      let from = generator.index(4) == 0 ? anchors[label] : now[label]
+      let target = Self.inside(
+        MapPoint(x: from.x + generator.normal() * reach * 0.7, y: from.y + generator.normal() * reach * 0.5),
+        halves[label])
+      let cost = ownCost(of: label, at: target)
+      var change = cost - costs[label]
+      for other in now.indices where other != label {
+        change += overlap(label, target, other) - overlap(label, now[label], other)
+      }
+      guard change <= 0 || generator.unit() < exp(-change / (1 + 60 * heat * heat)) else { return }
+      now[label] = target
+      costs[label] = cost
+      total += change
+      if total < least - 0.01 {
+        least = total
+        best = now
+      }
+    }
+
+    /// Signs covered and distance from where the name belongs.
+    private func ownCost(of label: Int, at place: MapPoint) -> Float {
+      let half = halves[label]
+      var cost: Float = 0
+      grid.forEach(
+        left: place.x - half.width, top: place.y - half.height, right: place.x + half.width,
+        bottom: place.y + half.height
+      ) { point in
+        if abs(points[point].x - place.x) < half.width, abs(points[point].y - place.y) < half.height {
+          cost += owners[point] == Int32(label) ? 16 : 22
+        }
+      }
+      let (dx, dy) = (place.x - anchors[label].x, place.y - anchors[label].y)
+      let distance = (dx * dx + dy * dy).squareRoot()
+      return cost + distance + 4 * max(0, distance - 75)
+    }
+
+    /// 40 for each unit by which two boxes, with a little air, reach into one another.
+    private func overlap(_ a: Int, _ place: MapPoint, _ b: Int) -> Float {
+      let x = halves[a].width + halves[b].width + 4 - abs(place.x - now[b].x)
+      let y = halves[a].height + halves[b].height + 3 - abs(place.y - now[b].y)
+      return x > 0 && y > 0 ? 40 * min(x, y) : 0
+    }
+
+    private static func inside(_ point: MapPoint, _ half: (width: Float, height: Float)) -> MapPoint {
+      let (w, h) = (min(half.width + 4, MapSheet.width / 2), min(half.height + 4, MapSheet.height / 2))
+      return MapPoint(
+        x: min(MapSheet.width - w, max(w, point.x)), y: min(MapSheet.height - h, max(h, point.y)))
+    }
+  }
+}

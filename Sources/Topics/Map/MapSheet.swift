@@ -1,0 +1,68 @@
+/// The sheet that the map is drawn on, and how points get there.
+enum MapSheet {
+  static let width: Float = 1000
+  static let height: Float = 880
+  /// Free edge on every side.
+  private static let margin: Float = 24
+  /// Distance of two signs, in a map of a thousand papers or fewer.
+  private static let spacing: Float = 10.5
+
+  /// The points stretched over the sheet, strays beyond the 99th percentile drawn in, none on another.
+  static func fit(_ points: [MapPoint]) -> [MapPoint] {
+    let xs = stretched(points.map(\.x), to: width)
+    let ys = stretched(points.map(\.y), to: height)
+    return spread(zip(xs, ys).map { MapPoint(x: $0, y: $1) })
+  }
+
+  private static func stretched(_ values: [Float], to length: Float) -> [Float] {
+    guard !values.isEmpty else { return [] }
+    let sorted = values.sorted()
+    let cut = values.count / 100
+    let (low, high) = (sorted[cut], sorted[values.count - 1 - cut])
+    let span = high - low
+    guard span > 0 else { return values.map { _ in length / 2 } }
+    return values.map { margin + (min(high, max(low, $0)) - low) / span * (length - 2 * margin) }
+  }
+
+  /// Pushes points apart until each has room, in a fixed order.
+  private static func spread(_ start: [MapPoint]) -> [MapPoint] {
+    var points = start
+    let room = (width * height / Float(max(1, points.count))).squareRoot()
+    let spacing = min(spacing, 0.6 * room)
+    for round in 0..<60 {
+      let grid = PointGrid(points, cell: spacing)
+      var moved = false
+      for index in points.indices {
+        grid.forEach(near: points[index], reach: spacing) { other in
+          if other > index, push(&points, index, other, spacing, round) { moved = true }
+        }
+      }
+      if !moved { break }
+    }
+    return points
+  }
+
+  /// Moves two points half the missing distance each; true where they were too near.
+  private static func push(
+    _ points: inout [MapPoint], _ a: Int, _ b: Int, _ spacing: Float, _ round: Int
+  ) -> Bool {
+    var dx = points[a].x - points[b].x
+    var dy = points[a].y - points[b].y
+    var distance = (dx * dx + dy * dy).squareRoot()
+    guard distance < spacing - 0.01 else { return false }
+    if distance < 0.01 {
+      // Two on one spot part in a direction that their numbers choose.
+      dx = Float((a * 7 + b * 13 + round) % 11) - 5.5
+      dy = Float((a * 5 + b * 3 + round) % 13) - 6.5
+      distance = (dx * dx + dy * dy).squareRoot()
+    }
+    let step = (spacing - min(distance, spacing - 0.1)) / 2 / distance * 1.02
+    points[a] = inside(MapPoint(x: points[a].x + dx * step, y: points[a].y + dy * step))
+    points[b] = inside(MapPoint(x: points[b].x - dx * step, y: points[b].y - dy * step))
+    return true
+  }
+
+  private static func inside(_ point: MapPoint) -> MapPoint {
+    MapPoint(x: min(width - 8, max(8, point.x)), y: min(height - 8, max(8, point.y)))
+  }
+}

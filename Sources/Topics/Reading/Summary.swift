@@ -1,0 +1,96 @@
+import Papers
+import Text
+
+/// Sentences of a topic's own papers that together tell what it is about.
+struct Summary {
+  let papers: [Paper]
+  let corpus: Corpus
+  let matrix: TermMatrix
+
+  private static let sentences = 3
+  /// Typical papers that sentences are taken from.
+  private static let sources = 12
+  /// Lengths in bytes of sentences that read well alone.
+  private static let lengths = 60...280
+
+  private struct Candidate {
+    var quotation: Quotation
+    /// Columns of its words, ascending.
+    var columns: [Int32]
+    /// Number of words.
+    var length: Int
+  }
+
+  /// Up to three sentences from different papers, in the order of the papers.
+  ///
+  /// Greedy coverage of the topic's heaviest words, each word counted once (Lin and Bilmes 2011).
+  ///
+  /// - Parameter members: papers of the topic, nearest to its middle first.
+  func of(_ members: [Int], columnOfWord: [Int32]) -> [Quotation] {
+    var open = weights(of: members)
+    var candidates = members.prefix(Self.sources).flatMap { self.candidates(from: $0, columnOfWord) }
+    var chosen: [Quotation] = []
+    while chosen.count < Self.sentences, !candidates.isEmpty {
+      var best: (index: Int, score: Float)?
+      for (index, candidate) in candidates.enumerated() {
+        let gain = candidate.columns.reduce(Float(0)) { $0 + (open[$1] ?? 0) }
+        let score = gain / Float(candidate.length + 10).squareRoot()
+        if score > best?.score ?? 0 { best = (index, score) }
+      }
+      guard let best else { break }
+      let winner = candidates[best.index]
+      chosen.append(winner.quotation)
+      for column in winner.columns { open[column] = 0 }
+      candidates.removeAll { $0.quotation.paper == winner.quotation.paper }
+    }
+    return chosen
+  }
+
+  /// Mean weight of each column over the members, squared so that the heavy ones lead.
+  private func weights(of members: [Int]) -> [Int32: Float] {
+    var weights: [Int32: Float] = [:]
+    for paper in members {
+      for entry in matrix.offsets[paper]..<matrix.offsets[paper + 1] {
+        weights[matrix.columns[entry], default: 0] += matrix.values[entry]
+      }
+    }
+    return weights.mapValues { $0 * $0 }
+  }
+
+  private func candidates(from paper: Int, _ columnOfWord: [Int32]) -> [Candidate] {
+    let text = papers[paper].abstract
+    let document = corpus.documents[paper]
+    var at = document.titleCount
+    var found: [Candidate] = []
+    for range in Sentences.ranges(in: text) {
+      var columns: Set<Int32> = []
+      let first = at
+      while at < document.tokens.count, Int(document.tokens[at].start) < range.upperBound {
+        let column = columnOfWord[Int(document.tokens[at].word)]
+        if column >= 0 { columns.insert(column) }
+        at += 1
+      }
+      guard Self.lengths.contains(range.count), at > first, standsAlone(document.tokens[first...]) else { continue }
+      let utf8 = text.utf8
+      let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+      let sentence = String(text[start..<utf8.index(start, offsetBy: range.count)])
+      found.append(
+        Candidate(
+          quotation: Quotation(paper: paper, sentence: sentence), columns: columns.sorted(), length: at - first))
+    }
+    return found
+  }
+
+  /// False where the sentence leans on the one before it.
+  private func standsAlone(_ tokens: ArraySlice<Corpus.Token>) -> Bool {
+    guard let first = tokens.first else { return false }
+    return !Self.leaning.contains(corpus.words[Int(first.word)])
+  }
+
+  private static let leaning: Set<String> = [
+    "this", "these", "that", "those", "it", "its", "they", "their", "however", "therefore", "thus", "hence", "then",
+    "moreover", "furthermore", "additionally", "also", "besides", "finally", "lastly", "first", "second", "third",
+    "here", "such", "but", "and", "or", "so", "yet", "instead", "nevertheless", "nonetheless", "specifically",
+    "in", "to", "our", "code", "consequently", "as", "he", "she", "another", "both", "while", "for",
+  ]
+}

@@ -1,0 +1,29 @@
+/// The order in which the atlas counts topics and themes.
+struct TopicOrder {
+  /// Old number of each topic: largest first, leftover topics last.
+  let topics: [Int]
+  /// Old number of each theme, in the order of their papers, most first.
+  let themes: [Int]
+
+  init(_ labels: Labels) {
+    let clustering = labels.clustering
+    let sizes = clustering.sizes
+    topics = sizes.indices.sorted { a, b in
+      let (otherA, otherB) = (labels.topics[a].isOther, labels.topics[b].isOther)
+      return otherA != otherB ? otherB : (sizes[b], a) < (sizes[a], b)
+    }
+    let weights = clustering.themes.map { $0.reduce(0) { $0 + sizes[$1] } }
+    themes = weights.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
+  }
+
+  /// The clustering under the new numbers; topics of a theme ascend.
+  func applied(to clustering: Clustering) -> Clustering {
+    var new = [Int](repeating: 0, count: topics.count)
+    for (number, old) in topics.enumerated() { new[old] = number }
+    var copy = clustering
+    copy.assignment = clustering.assignment.map { new[$0] }
+    copy.centroids.values = topics.flatMap { clustering.centroids[$0] }
+    copy.themes = themes.map { clustering.themes[$0].map { new[$0] }.sorted() }
+    return copy
+  }
+}

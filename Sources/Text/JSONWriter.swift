@@ -61,6 +61,12 @@ public struct JSONWriter {
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
+  /// A value that is JSON already, written as it is.
+  public mutating func json(_ value: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: value)
+  }
+
   public mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)

@@ -1,0 +1,201 @@
+/// The words under which a text can be found, by the rules that the page's script follows too.
+///
+/// Atoms come from `WordScanner` and are folded. Atoms linked by one hyphen, dot, apostrophe or underscore form a
+/// chain, which gives its parts and, on top, the form written together: `pre-training` is found as `pre`,
+/// `training` and `pretraining`. Runs of Han and kana give overlapping pairs.
+public struct SearchTokens {
+  /// How a word came out of the text.
+  public enum Kind: Sendable {
+    /// A word of its own, or a part of a chain.
+    case word
+    /// The parts of a chain written together.
+    case joined
+  }
+
+  /// No word is longer than this many scalars; what follows is cut off.
+  public static let longestWord = 40
+
+  private var chain = Chain()
+  private var word: [UInt8] = []
+
+  public init() {}
+
+  /// Calls `body` with each word of `text` in order; the bytes are valid during the call alone.
+  public mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, Kind) -> Void) {
+    var end = 0
+    chain.clear()
+    WordScanner.scan(text) { atom in
+      let link = chain.atoms == 0 ? nil : SearchTokens.link(text, end..<atom.start)
+      if link == nil { finishChain(body) }
+      end = atom.end
+      word.removeAll(keepingCapacity: true)
+      if SearchTokens.isScriptEll(text, atom) {
+        word.append(0x6C)
+      } else {
+        Folding.fold(text, atom.start..<atom.end, into: &word)
+        SearchTokens.spellGreekLetter(&word)
+      }
+      guard !word.isEmpty else { return }
+      let sign = SearchTokens.sign(text, atom)
+      if sign > 0, word.count == 1 { word.append(contentsOf: text[atom.end..<atom.end + sign]) }
+      chain.append(word, after: link)
+      if !(link == .apostrophe && word.count <= 2) { emitParts(body) }
+      if sign > 0, word.count > 1, text[atom.end] == 0x2B, word.last != 0x2B, word.last != 0x23 {
+        word.append(contentsOf: text[atom.end..<atom.end + sign])
+        emit(.joined, body)
+      }
+    }
+    finishChain(body)
+  }
+
+  /// The words of `text`, in order.
+  public static func words(_ text: String) -> [(word: String, kind: Kind)] {
+    var found: [(word: String, kind: Kind)] = []
+    var tokens = SearchTokens()
+    var copy = text
+    copy.withUTF8 { bytes in
+      tokens.scan(bytes) { found.append((String(decoding: $0, as: UTF8.self), $1)) }
+    }
+    return found
+  }
+}
+
+extension SearchTokens {
+  /// The atoms of a chain so far, written together.
+  private struct Chain {
+    var joined: [UInt8] = []
+    var atoms = 0
+    var isPlain = true
+
+    mutating func clear() {
+      joined.removeAll(keepingCapacity: true)
+      atoms = 0
+      isPlain = true
+    }
+
+    mutating func append(_ word: [UInt8], after link: WordScanner.Gap?) {
+      if link == .dot, let last = joined.last, let first = word.first, last &- 0x30 < 10, first &- 0x30 < 10 {
+        joined.append(0x2E)
+      }
+      joined.append(contentsOf: word)
+      atoms += 1
+      if isPlain, word.contains(where: { $0 >= 0xE2 }) { isPlain = !SearchTokens.containsPairScript(word) }
+    }
+  }
+
+  private mutating func finishChain(_ body: (UnsafeBufferPointer<UInt8>, Kind) -> Void) {
+    if chain.atoms > 1, chain.isPlain, SearchTokens.scalars(chain.joined) <= SearchTokens.longestWord {
+      chain.joined.withUnsafeBufferPointer { body($0, .joined) }
+    }
+    chain.clear()
+  }
+
+  /// The current word, or the pairs of its Han and kana runs and the words between them.
+  private mutating func emitParts(_ body: (UnsafeBufferPointer<UInt8>, Kind) -> Void) {
+    guard word.contains(where: { $0 >= 0xE2 }), SearchTokens.containsPairScript(word) else {
+      emit(.word, body)
+      return
+    }
+    let scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
+    var at = 0
+    while at < scalars.count {
+      let isPairs = SearchTokens.isPairScript(scalars[at].value)
+      var end = at + 1
+      while end < scalars.count, SearchTokens.isPairScript(scalars[end].value) == isPairs { end += 1 }
+      let starts = isPairs && end - at > 2 ? Array(at..<end - 1) : [at]
+      for start in starts {
+        let stop = isPairs ? min(start + 2, end) : end
+        word.removeAll(keepingCapacity: true)
+        for scalar in scalars[start..<stop] {
+          word.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+        emit(.word, body)
+      }
+      at = end
+    }
+  }
+
+  private func emit(_ kind: Kind, _ body: (UnsafeBufferPointer<UInt8>, Kind) -> Void) {
+    let count = SearchTokens.cut(word)
+    word.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count]), kind) }
+  }
+
+  private static func scalars(_ word: [UInt8]) -> Int {
+    word.count <= longestWord ? word.count : word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
+  /// Bytes of the first `longestWord` scalars.
+  private static func cut(_ word: [UInt8]) -> Int {
+    guard word.count > longestWord else { return word.count }
+    var scalars = 0
+    for at in word.indices where word[at] & 0xC0 != 0x80 {
+      if scalars == longestWord { return at }
+      scalars += 1
+    }
+    return word.count
+  }
+}
+
+extension SearchTokens {
+  /// What links two atoms into one chain, nil where they stand apart.
+  private static func link(_ text: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>) -> WordScanner.Gap? {
+    if gap.count == 1 {
+      switch text[gap.lowerBound] {
+      case 0x2D, 0x5F: return .hyphen
+      case 0x27: return .apostrophe
+      case 0x2E: return .dot
+      default: return nil
+      }
+    }
+    guard gap.count == 3, text[gap.lowerBound] == 0xE2, text[gap.lowerBound + 1] == 0x80 else { return nil }
+    switch text[gap.lowerBound + 2] {
+    case 0x90, 0x91, 0x93: return .hyphen
+    case 0x99: return .apostrophe
+    default: return nil
+    }
+  }
+
+  /// Whether the atom is the name of the letter ℓ as TeX writes it: `\ell`, or `ell` before an underscore.
+  private static func isScriptEll(_ text: UnsafeBufferPointer<UInt8>, _ atom: WordScanner.Atom) -> Bool {
+    guard atom.end - atom.start == 3, text[atom.start] == 0x65, text[atom.start + 1] == 0x6C,
+      text[atom.start + 2] == 0x6C
+    else { return false }
+    return atom.start > 0 && text[atom.start - 1] == 0x5C || atom.end < text.count && text[atom.end] == 0x5F
+  }
+
+  /// Length of the sign that belongs to the atom: `++`, or `#` after a single letter (`C++`, `C#`); 0 without one.
+  private static func sign(_ text: UnsafeBufferPointer<UInt8>, _ atom: WordScanner.Atom) -> Int {
+    guard atom.end < text.count else { return 0 }
+    let isLatin = text[atom.end - 1] < 0x80
+    if isLatin, text[atom.end] == 0x2B, atom.end + 1 < text.count, text[atom.end + 1] == 0x2B { return 2 }
+    if text[atom.end] == 0x23, atom.end - atom.start == 1, text[atom.start] >= 0x41 { return 1 }
+    return 0
+  }
+
+  private static let greekLetters = [
+    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
+    "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
+  ].map { Array($0.utf8) }
+
+  /// A single Greek letter is found by its name, as people type it: `β-VAE` and `beta-VAE`.
+  private static func spellGreekLetter(_ word: inout [UInt8]) {
+    guard word.count == 2, word[0] == 0xCE || word[0] == 0xCF else { return }
+    let value = Int(word[0] & 0x1F) << 6 | Int(word[1] & 0x3F)
+    guard value >= 0x3B1, value <= 0x3C9 else { return }
+    word = greekLetters[value - 0x3B1]
+  }
+
+  private static func containsPairScript(_ word: [UInt8]) -> Bool {
+    String(decoding: word, as: UTF8.self).unicodeScalars.contains { isPairScript($0.value) }
+  }
+
+  /// Han, Hiragana and Katakana, which are written without spaces.
+  private static func isPairScript(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3005, 0x3007, 0x3041...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
+      0x20000...0x323AF:
+      return true
+    default: return false
+    }
+  }
+}

@@ -40,13 +40,14 @@ let package = Package(
     room(
       "Offprint",
       [
-        "Diagnostics", "Pages", "Papers", "Parallel", "Planning", "Publishing", "Search", "Theme", "Topics",
+        "Diagnostics", "Pages", "Papers", "Parallel", "Planning", "Publishing", "Search", "TeX", "Text", "Theme",
+        "Topics",
         "Yams",
       ]),
     .executableTarget(
       name: "OffprintCommand",
       dependencies: [
-        "Diagnostics", "Offprint",
+        "Diagnostics", "Offprint", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

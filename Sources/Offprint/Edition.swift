@@ -1,2 +1,132 @@
+import Diagnostics
+import Pages
+import Papers
+import Parallel
+import Planning
+import Publishing
+import Topics
+
 /// An edition: the phases from dumps to a published site, in order.
-public enum Edition {}
+///
+/// Each phase is a function of those before it; nothing is published before the last check has passed.
+public enum Edition {
+  /// Builds and publishes an edition.
+  /// - Parameter progress: Told the name of each phase as it begins.
+  /// - Throws: The diagnostics that kept the edition from being published; the old one stands then.
+  public static func build(
+    _ request: BuildRequest, progress: (String) -> Void = { _ in }
+  ) throws(Failure) -> BuildResult {
+    var clock = PhaseClock()
+    let site = try SiteFolder(request.site ?? "")
+
+    progress("Reading")
+    let inputs = try request.inputs.isEmpty ? site.inputs() : request.inputs
+    let gathered = Library.gather(try inputFiles(inputs), threads: request.threads)
+    let library = gathered.library
+    var diagnostics = gathered.diagnostics
+    if inputs.isEmpty { diagnostics.append(noInput(site)) }
+    if request.isStrict { try refuse(diagnostics, from: .warning) }
+    clock.end("read")
+
+    progress("Finding topics")
+    var options = AnalysisOptions()
+    options.topics = request.topics ?? site.configuration.topics
+    options.threads = request.threads
+    let chart = Analysis.chart(library.papers, options: options)
+    clock.end("analyse")
+
+    let output = request.output ?? SiteFolder.join(site.path, site.configuration.output)
+    let ledgerFile = LedgerFile(site: request.site, output: output)
+    let continuity = Continuity(ledger: try ledgerFile.read(), library: library, atlas: chart)
+    let content = try content(site, library, continuity, diagnostics, threads: request.threads)
+    let ledger = continuity.ledger(plan: content.plan)
+    clock.end("plan")
+
+    var press = try Press(
+      output: output, threads: request.threads, keepsMarkdown: site.configuration.markdown,
+      templates: try site.templates(), content: content)
+    do throws(Failure) {
+      progress("Making the search index")
+      try press.stageSearch()
+      clock.end("search")
+      progress("Rendering")
+      try press.stagePages()
+      clock.end("render")
+      try press.stageData()
+      if ledgerFile.isInOutput { try press.stage(OutputFile(path: LedgerFile.sitePath, bytes: ledger.json)) }
+      clock.end("export")
+      progress("Checking")
+      try press.check()
+      clock.end("check")
+    } catch {
+      try press.discard()
+      throw Failure(diagnostics + error.diagnostics)
+    }
+    progress("Publishing")
+    let outcome = try press.publish()
+    try ledgerFile.keep(ledger)
+    clock.end("publish")
+    return BuildResult(
+      output: output, tally: library.tally, topics: content.atlas.topics.count, outcome: outcome,
+      diagnostics: diagnostics,
+      phases: clock.phases)
+  }
+}
+
+extension Edition {
+  /// All that pages and index are made of, with every address known.
+  private static func content(
+    _ site: SiteFolder, _ library: Library, _ continuity: Continuity, _ diagnostics: [Diagnostic], threads: Int
+  ) throws(Failure) -> EditionContent {
+    let userPages = try site.userPages()
+    let plan = try SitePlan.make(
+      library: library, atlas: continuity.atlas, userPages: userPages, topicStems: continuity.stems)
+    var content = EditionContent(
+      title: site.configuration.title, library: library, atlas: continuity.atlas, plan: plan)
+    content.description = site.configuration.description
+    content.baseURL = site.configuration.baseURL
+    content.date = site.configuration.date
+    content.language = site.configuration.language
+    content.userPages = userPages
+    content.diagnostics = diagnostics
+    let papers = library.papers
+    content.contributions = Slices(threads: threads).mapEach(papers.count) { index in
+      Contribution.range(in: papers[index].abstract)
+    }
+    return content
+  }
+
+  private static func inputFiles(_ names: [String]) throws(Failure) -> [InputFile] {
+    var files: [InputFile] = []
+    var missing: [Diagnostic] = []
+    for name in names {
+      if let bytes = try FileSystem.read(name) {
+        files.append(InputFile(name: name, bytes: bytes))
+      } else {
+        missing.append(
+          Diagnostic(
+            "input.missing", .error, at: SourcePosition(file: name), "There is no such file.",
+            action: "Nothing was built.", hint: "Check the name in the command or under `dumps:` in offprint.yml."))
+      }
+    }
+    if !missing.isEmpty { throw Failure(missing) }
+    return files
+  }
+
+  private static func noInput(_ site: SiteFolder) -> Diagnostic {
+    Diagnostic(
+      "input.none", .warning, at: SourcePosition(file: SiteFolder.join(site.path, "dumps")),
+      "There is no input file.", action: "An edition without papers was made.",
+      hint: "Put dumps into this folder, or name them with --input.")
+  }
+
+  private static func refuse(_ diagnostics: [Diagnostic], from least: Severity) throws(Failure) {
+    guard diagnostics.contains(where: { $0.severity >= least }) else { return }
+    throw Failure(
+      diagnostics.map { diagnostic in
+        var strict = diagnostic
+        if strict.severity >= least { strict.severity = .error }
+        return strict
+      })
+  }
+}

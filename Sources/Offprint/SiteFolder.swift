@@ -1,6 +1,7 @@
 import Diagnostics
 import Planning
 import Publishing
+import Theme
 
 /// A publisher's folder on disk: configuration, dumps, pages of their own, changed templates.
 struct SiteFolder {
@@ -45,16 +46,18 @@ struct SiteFolder {
     }
   }
 
-  /// Templates that replace those of the theme, by name: `layouts/page.html`.
-  func templates() throws(Failure) -> [(name: String, text: String)] {
-    var found: [(name: String, text: String)] = []
+  /// The theme with the publisher's own files in place of those that they replace or beside them.
+  func templates() throws(Failure) -> [Theme.File] {
+    var files: [String: Theme.File] = [:]
+    for file in Theme.files { files[file.name] = file }
     for folder in ["assets", "layouts", "pages"] {
-      for file in try Self.files(in: Self.join(path, "templates/\(folder)")) {
-        guard let bytes = try FileSystem.read(file) else { continue }
-        found.append(("\(folder)/\(FileSystem.name(of: file))", String(decoding: bytes, as: UTF8.self)))
+      for path in try Self.files(in: Self.join(self.path, "templates/\(folder)")) {
+        guard let bytes = try FileSystem.read(path) else { continue }
+        let name = "\(folder)/\(FileSystem.name(of: path))"
+        files[name] = Theme.File(name: name, text: String(decoding: bytes, as: UTF8.self))
       }
     }
-    return found
+    return files.values.sorted { $0.name < $1.name }
   }
 
   /// `name` below `folder`, or `name` itself where it is absolute.

@@ -1,8 +1,26 @@
 import ArgumentParser
+import Glibc
 
-/// The program's entry: its verbs.
+/// The program's entry: its verbs, and the exit codes 0 (fine), 1 (errors in input or site), 2 (usage).
 @main
 struct OffprintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "offprint", abstract: "Turns a folder of paper dumps into a library of plain files.")
+    commandName: "offprint",
+    abstract: "Turns dumps of paper lists into a library of plain files: topics, keywords, search.",
+    version: "0.1.0",
+    subcommands: [BuildCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        if code == .success { print(message) } else { Console.note(message) }
+      }
+      Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
+    }
+  }
 }

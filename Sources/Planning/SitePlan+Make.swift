@@ -8,15 +8,16 @@ extension SitePlan {
   ///
   /// Addresses come from titles and names by `Slug`; where two would be the same, the later one in the order
   /// of the library or the atlas gets a number. The order of the publisher's pages is that of `userPages`.
+  /// `topicStems` are the addresses that topics keep from the edition before; nil or missing ones are made from names.
   /// Throws where a page of the publisher claims an address that is taken or has no name to go by.
   public static func make(
-    library: Library, atlas: Atlas, userPages: [UserPage] = []
+    library: Library, atlas: Atlas, userPages: [UserPage] = [], topicStems: [String?] = []
   ) throws(Failure) -> SitePlan {
     var plan = SitePlan()
     plan.singles = singles(library, atlas)
     var allotment = Allotment(plan.singles + [.topicIndex, .keywordIndex, .paperIndex, .dumpIndex])
     plan.claimLetters(library, atlas, &allotment)
-    plan.claimNames(library, atlas, &allotment)
+    plan.claimNames(library, atlas, topicStems, &allotment)
     plan.claimFurtherPages(library, atlas, &allotment)
     try plan.claimUserPages(userPages)
     return plan
@@ -33,10 +34,18 @@ extension SitePlan {
     return found + [.search, .report, .notFound]
   }
 
-  private mutating func claimNames(_ library: Library, _ atlas: Atlas, _ allotment: inout Allotment) {
+  private mutating func claimNames(
+    _ library: Library, _ atlas: Atlas, _ topicStems: [String?], _ allotment: inout Allotment
+  ) {
     papers = library.papers.map { allotment.claim("papers", Slug.of($0.title) ?? $0.id.value) }
     themes = atlas.themes.enumerated().map { allotment.claim("themes", Slug.of($1.name) ?? "theme-\($0 + 1)") }
-    topics = atlas.topics.enumerated().map { allotment.claim("topics", Slug.of($1.name) ?? "topic-\($0 + 1)") }
+    // Kept addresses go first, so that no new topic takes one.
+    let kept = atlas.topics.indices.map { index in
+      topicStems.indices.contains(index) ? topicStems[index].map { allotment.claim("topics", $0) } : nil
+    }
+    topics = zip(kept, atlas.topics).enumerated().map { index, topic in
+      topic.0 ?? allotment.claim("topics", Slug.of(topic.1.name) ?? "topic-\(index + 1)")
+    }
     keywords = atlas.keywords.map { allotment.claim("keywords", Slug.of($0.name) ?? Self.fingerprinted($0.name)) }
     dumps = library.dumps.enumerated().map { allotment.claim("dumps", Slug.of($1.name) ?? "dump-\($0 + 1)") }
   }

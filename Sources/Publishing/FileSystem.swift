@@ -55,6 +55,14 @@ public enum FileSystem {
     guard close(file) == 0 else { throw failure("write", path) }
   }
 
+  /// Puts new bytes in the place of a file in one step; a file that holds them already is not touched.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    if try read(path) == bytes { return }
+    let aside = path + ".new"
+    try write(bytes, to: aside)
+    guard rename(aside, path) == 0 else { throw failure("replace", path) }
+  }
+
   /// Makes the folder and all above it; one that is there already is fine.
   public static func makeFolder(_ path: String) throws(Failure) {
     if path.isEmpty || mkdir(path, 0o755) == 0 || errno == EEXIST { return }

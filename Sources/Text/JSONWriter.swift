@@ -72,6 +72,13 @@ public struct JSONWriter {
     bytes.append(contentsOf: "null".utf8)
   }
 
+  /// A line feed before the next key or value of what is open, for files that people read and compare.
+  public mutating func nextLine() {
+    if needsComma { bytes.append(0x2C) }
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
   /// A line feed between two values, for JSON Lines and for files that people read.
   public mutating func newline() {
     bytes.append(0x0A)

@@ -79,22 +79,13 @@ extension ReportExport {
 
   private func writeMessages(into json: inout JSONWriter) {
     json.key("messages")
-    json.beginArray()
-    for diagnostic in diagnostics {
-      json.beginObject()
-      json.field("id", diagnostic.id)
-      json.field("severity", diagnostic.severity.word)
-      if let position = diagnostic.position {
-        json.field("file", FileSystem.name(of: position.file))
-        json.field("line", position.line)
-        json.field("column", position.column)
-      }
-      json.field("summary", diagnostic.summary)
-      json.field("action", optional: diagnostic.action)
-      json.field("hint", optional: diagnostic.hint)
-      json.endObject()
-    }
-    json.endArray()
+    // The folder that a file was named in differs from machine to machine; its name does not.
+    JSONForm.write(
+      diagnostics.map { diagnostic in
+        var local = diagnostic
+        if let file = diagnostic.position?.file { local.position?.file = FileSystem.name(of: file) }
+        return local
+      }, to: &json)
   }
 
   private func writeFigures(into json: inout JSONWriter) {

@@ -1,0 +1,104 @@
+import Diagnostics
+import Pages
+import Papers
+import Parallel
+import Planning
+import Publishing
+import Search
+import Theme
+
+/// Makes the files of an edition slice by slice, stages them, checks them, publishes them.
+struct Press: ~Copyable {
+  private let content: EditionContent
+  private let keepsMarkdown: Bool
+  private let slices: Slices
+  private let templates: [Theme.File]
+  private let publication: Publication
+  private var staged: [StagedFile] = []
+
+  /// Files that are staged by one thread before it takes the next slice.
+  private static let sliceSize = 32
+
+  init(
+    output: String, threads: Int, keepsMarkdown: Bool, templates: [Theme.File], content: EditionContent
+  ) throws(Failure) {
+    self.content = content
+    self.keepsMarkdown = keepsMarkdown
+    self.templates = templates
+    slices = Slices(threads: threads)
+    publication = try Publication.begin(output: output)
+  }
+
+  /// The search index, below `search/`.
+  mutating func stageSearch() throws(Failure) {
+    let documents = SearchDocuments(content).all(slices)
+    let files = SearchIndex.files(documents, threads: slices.threads)
+    try stage(files.count) { index in
+      [OutputFile(path: SitePath("search/\(files[index].name)"), bytes: files[index].bytes)]
+    }
+  }
+
+  /// The theme's assets and every page.
+  mutating func stagePages() throws(Failure) {
+    let assets = templates.filter { $0.name.hasPrefix("assets/") }
+    try stage(assets.count) { [OutputFile(path: SitePath(assets[$0].name), bytes: Array(assets[$0].text.utf8))] }
+  }
+
+  /// `papers.jsonl` and `collection.json`.
+  mutating func stageData() throws(Failure) {
+    let papers = PapersExport(library: content.library, atlas: content.atlas, plan: content.plan)
+    let collection = CollectionExport(
+      title: content.title, library: content.library, atlas: content.atlas, plan: content.plan)
+    let files = [papers.file(threads: slices.threads), collection.file()]
+    try stage(files.count) { [files[$0]] }
+  }
+
+  /// One more file.
+  mutating func stage(_ file: OutputFile) throws(Failure) { try stage(1) { _ in [file] } }
+
+  /// Holds every link and anchor against the files, and writes `report.json`.
+  mutating func check() throws(Failure) {
+    var check = LinkCheck(staged)
+    let report = ReportExport(library: content.library, atlas: content.atlas, diagnostics: content.diagnostics)
+      .file(staged, check: check)
+    try stage(report)
+    check = LinkCheck(staged)
+    guard check.diagnostics.isEmpty else { throw Failure(check.diagnostics) }
+    try refuseCollisions()
+  }
+
+  consuming func publish() throws(Failure) -> Publication.Outcome { try publication.publish(staged) }
+
+  consuming func discard() throws(Failure) { try publication.discard() }
+}
+
+extension Press {
+  /// Makes the files of `count` items and stages them, in slices on all threads, in order.
+  private mutating func stage(
+    _ count: Int, _ files: @Sendable (Int) -> [OutputFile]
+  ) throws(Failure) {
+    let staging = publication.staging
+    let parts = slices.map(count, sliceSize: Self.sliceSize) { range -> Result<[StagedFile], Failure> in
+      var part: [StagedFile] = []
+      do throws(Failure) {
+        for index in range { for file in files(index) { part.append(try staging.stage(file)) } }
+      } catch {
+        return .failure(error)
+      }
+      return .success(part)
+    }
+    for part in parts { staged += try part.get() }
+  }
+
+  private borrowing func refuseCollisions() throws(Failure) {
+    var seen: Set<SitePath> = []
+    let twice = staged.map(\.path).filter { !seen.insert($0).inserted }
+    guard !twice.isEmpty else { return }
+    throw Failure(
+      twice.sorted().map {
+        Diagnostic(
+          "plan.collision", .error, at: SourcePosition(file: $0.value), "Two files of the edition have this address.",
+          action: "Nothing was published.")
+      })
+  }
+}

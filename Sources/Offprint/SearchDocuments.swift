@@ -1,0 +1,58 @@
+import Pages
+import Papers
+import Parallel
+import Search
+
+/// Turns the papers of an edition into what the search index holds of them.
+struct SearchDocuments: Sendable {
+  private let content: EditionContent
+
+  init(_ content: EditionContent) {
+    self.content = content
+
+  }
+
+  /// One document per paper, in the library's order.
+  func all(_ slices: Slices) -> [SearchDocument] {
+    slices.mapEach(content.library.papers.count, sliceSize: 512) { document($0) }
+  }
+
+  private func document(_ index: Int) -> SearchDocument {
+    let paper = content.library.papers[index]
+    return SearchDocument(
+      id: paper.id.value, title: paper.title, abstract: paper.abstract, path: content.plan.papers[index].value,
+      say: content.contributions[index], facets: facets(index))
+  }
+
+  private func facets(_ index: Int) -> [SearchFacet] {
+    let atlas = content.atlas
+    let plan = content.plan
+    let paper = content.library.papers[index]
+    let placement = atlas.placements[index]
+    var facets: [SearchFacet] = []
+    func add(_ name: String, _ values: [SearchFacet.Value]) {
+      if !values.isEmpty { facets.append(SearchFacet(name, values)) }
+    }
+    let topics = placement.memberships.map(\.topic)
+    add("topic", topics.map { SearchFacet.Value(atlas.topics[$0].name, path: plan.topics[$0].value) })
+    if let theme = topics.first.map({ atlas.topics[$0].theme }) {
+      add("theme", [SearchFacet.Value(atlas.themes[theme].name, path: plan.themes[theme].value)])
+    }
+    add("keyword", placement.keywords.map { SearchFacet.Value(atlas.keywords[$0].name, path: plan.keywords[$0].value) })
+    if content.library.dumps.count > 1 {
+      add(
+        "dump", dumps(of: paper).map { SearchFacet.Value(content.library.dumps[$0].name, path: plan.dumps[$0].value) })
+    }
+    if let year = paper.details.year { add("year", [SearchFacet.Value(String(year))]) }
+    if let venue = paper.details.venue { add("venue", [SearchFacet.Value(venue)]) }
+    add("author", paper.details.authors.map { SearchFacet.Value($0.full) })
+    if Links.find(in: paper.abstract).contains(where: { $0.kind == .code }) { add("has", [SearchFacet.Value("code")]) }
+    return facets
+  }
+
+  private func dumps(of paper: Paper) -> [Int] {
+    var seen: [Int] = []
+    for sighting in paper.sightings where seen.last != sighting.dump { seen.append(sighting.dump) }
+    return seen
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Papers
+import Planning
+import Topics
+
+/// All that the pages of an edition are made of.
+public struct EditionContent: Sendable {
+  /// Name of the collection.
+  public var title: String
+  /// The publisher's sentence under the name; nil lets the figures speak alone.
+  public var description: String?
+  /// Address that the site will have, ending in a slash; nil leaves out what needs one.
+  public var baseURL: String?
+  /// Day of the edition, ISO 8601; nil leaves dates out.
+  public var date: String?
+  /// BCP 47 language of the pages.
+  public var language = "en"
+  public var library: Library
+  public var atlas: Atlas
+  public var plan: SitePlan
+  /// In the order of the plan.
+  public var userPages: [UserPage] = []
+  /// For each paper, the UTF-8 bytes of its abstract that say what it adds; nil where none does.
+  public var contributions: [Range<Int>?] = []
+  /// Messages of the phases before, for the report.
+  public var diagnostics: [Diagnostic] = []
+  /// Files beside the pages that a page may link to, such as `feed.xml`.
+  public var extras: Extras = Extras()
+
+  public init(title: String, library: Library, atlas: Atlas, plan: SitePlan) {
+    self.title = title
+    self.library = library
+    self.atlas = atlas
+    self.plan = plan
+  }
+}
+
+/// Files that the edition has beside its pages; what is nil is not linked.
+public struct Extras: Sendable {
+  public var atomFeed: SitePath?
+  public var jsonFeed: SitePath?
+  public var manifest: SitePath?
+  public var icon: SitePath?
+  /// Files to take away, with the words of their links.
+  public var downloads: [(label: String, path: SitePath)] = []
+  /// For each topic, its files.
+  public var topicDownloads: [[(label: String, path: SitePath)]] = []
+
+  public init() {}
+}

@@ -1,0 +1,167 @@
+import Papers
+import Topics
+
+/// A new atlas held against the ledger of the edition before: which topic goes on from which, what each is called and
+/// addressed by, and where addresses that are gone lead.
+public struct Continuity: Sendable, Equatable {
+  /// An old address and the topic that took its papers over.
+  public struct Successor: Sendable, Equatable {
+    public var from: String
+    /// Index into `atlas.topics`.
+    public var topic: Int
+  }
+
+  /// The atlas with the names that topics keep or were given, and with topics merged as the ledger asks.
+  public private(set) var atlas: Atlas
+  /// For each of its topics the last part of its address; nil where a new one is to be made from its name.
+  public private(set) var stems: [String?]
+  /// Sorted by `from`.
+  public private(set) var successors: [Successor] = []
+  private var entryOf: [Int?]
+  private var merged: [Ledger.Entry] = []
+  private let ledger: Ledger
+  private let library: Library
+
+  /// Matches the topics of `atlas` with those of `ledger` by the papers that both hold, as many in all as can be.
+  public init(ledger: Ledger, library: Library, atlas: Atlas) {
+    self.ledger = ledger
+    self.library = library
+    self.atlas = atlas
+    stems = Array(repeating: nil, count: atlas.topics.count)
+    entryOf = stems.map { _ in nil }
+    let overlaps = Self.overlaps(ledger, library, atlas)
+    match(overlaps)
+    findSuccessors(overlaps)
+    nameTopics()
+    mergeTopics()
+    successors.sort { ($0.from, $0.topic) < ($1.from, $1.topic) }
+  }
+
+  /// The ledger that the next edition is to be held against.
+  public func ledger(plan: SitePlan) -> Ledger {
+    var next = Ledger(forbidden: ledger.forbidden)
+    for (index, topic) in atlas.topics.enumerated() {
+      let id = plan.topics[index].stem
+      var entry = Ledger.Entry(id: id, name: topic.name, papers: ids(of: topic))
+      if let old = entryOf[index].map({ ledger.entries[$0] }) {
+        entry.name = old.name
+        entry.rename = old.rename
+        entry.isPinned = old.isPinned
+      }
+      next.entries.append(entry)
+    }
+    next.entries = (next.entries + merged).sorted { $0.id < $1.id }
+    next.moves = moves(plan)
+    next.changes = changes(to: next)
+    return next
+  }
+}
+
+extension Continuity {
+  /// For each entry of the ledger the number of its papers in each topic.
+  private static func overlaps(_ ledger: Ledger, _ library: Library, _ atlas: Atlas) -> [[Int]] {
+    var topicOf: [PaperID: Int] = [:]
+    for (index, topic) in atlas.topics.enumerated() {
+      for paper in topic.papers { topicOf[library.papers[paper].id] = index }
+    }
+    return ledger.entries.map { entry in
+      var counts = [Int](repeating: 0, count: atlas.topics.count)
+      for paper in entry.papers { if let topic = topicOf[paper] { counts[topic] += 1 } }
+      return counts
+    }
+  }
+
+  private mutating func match(_ overlaps: [[Int]]) {
+    // A pinned topic takes part with every paper that it has left, far before the others.
+    let weights = zip(overlaps, ledger.entries).map { counts, entry in
+      entry.isPinned ? counts.map { $0 * 1_000_000 } : counts
+    }
+    for (entry, match) in Assignment.best(weights).enumerated() {
+      guard let topic = match else { continue }
+      let old = ledger.entries[entry]
+      // A topic goes on where half of the papers of the smaller of the two are in both.
+      let half = 2 * overlaps[entry][topic] >= min(old.papers.count, atlas.topics[topic].papers.count)
+      if half || old.isPinned {
+        entryOf[topic] = entry
+        stems[topic] = old.id
+      }
+    }
+  }
+
+  private mutating func findSuccessors(_ overlaps: [[Int]]) {
+    let kept = Set(entryOf.compactMap { $0 })
+    for (entry, counts) in overlaps.enumerated() where !kept.contains(entry) {
+      guard let most = counts.max(), most > 0, let topic = counts.firstIndex(of: most) else { continue }
+      successors.append(Successor(from: ledger.entries[entry].id, topic: topic))
+    }
+    // What moved before moves on with the topic that took it over.
+    for move in ledger.moves {
+      let heir = stems.firstIndex { $0 == move.to } ?? successors.first { $0.from == move.to }?.topic
+      if let heir { successors.append(Successor(from: move.from, topic: heir)) }
+    }
+  }
+
+  private mutating func nameTopics() {
+    let kept = Set(entryOf.compactMap { $0 }.map { Self.shownName(ledger.entries[$0]).lowercased() })
+    for topic in atlas.topics.indices {
+      if let entry = entryOf[topic] {
+        atlas.topics[topic].name = Self.shownName(ledger.entries[entry])
+      } else if kept.contains(atlas.topics[topic].name.lowercased()), let term = atlas.topics[topic].terms.first {
+        // A new topic must not take the name that an old one keeps.
+        atlas.topics[topic].name += " & \(term)"
+      }
+    }
+  }
+
+  private static func shownName(_ entry: Ledger.Entry) -> String { entry.rename ?? entry.name }
+
+  private mutating func mergeTopics() {
+    while let (topic, target, old) = nextMerge() {
+      var entry = old
+      entry.papers = ids(of: atlas.topics[topic])
+      merged.append(entry)
+      successors.append(Successor(from: entry.id, topic: target))
+      atlas = atlas.merging(topic, into: target)
+      stems.remove(at: topic)
+      entryOf.remove(at: topic)
+      for index in successors.indices {
+        if successors[index].topic == topic { successors[index].topic = target }
+        if successors[index].topic > topic { successors[index].topic -= 1 }
+      }
+    }
+  }
+
+  private func nextMerge() -> (topic: Int, target: Int, entry: Ledger.Entry)? {
+    for topic in entryOf.indices {
+      guard let entry = entryOf[topic].map({ ledger.entries[$0] }), let into = entry.mergeInto,
+        let target = stems.firstIndex(of: into), target != topic
+      else { continue }
+      return (topic, target, entry)
+    }
+    return nil
+  }
+
+  private func ids(of topic: Topic) -> [PaperID] { topic.papers.map { library.papers[$0].id }.sorted() }
+
+  private func moves(_ plan: SitePlan) -> [Ledger.Move] {
+    let taken = Set(plan.topics.map(\.stem))
+    var seen: Set<String> = []
+    return successors.filter { !taken.contains($0.from) && seen.insert($0.from).inserted }
+      .map { Ledger.Move(from: $0.from, to: plan.topics[$0.topic].stem) }
+  }
+
+  /// What differs from the edition before; where nothing does, what that edition said itself.
+  private func changes(to next: Ledger) -> EditionChanges {
+    let before = Set(ledger.entries.flatMap(\.papers))
+    if before.isEmpty { return EditionChanges() }
+    let now = Set(next.entries.flatMap(\.papers))
+    let oldTopics = ledger.entries.filter { $0.mergeInto == nil }
+    let newIDs = Set(next.entries.filter { $0.mergeInto == nil }.map(\.id))
+    var changes = EditionChanges()
+    changes.newPapers = now.subtracting(before).sorted()
+    changes.gonePapers = before.subtracting(now).count
+    changes.newTopics = newIDs.subtracting(oldTopics.map(\.id)).sorted()
+    changes.goneTopics = oldTopics.filter { !newIDs.contains($0.id) }.map(Self.shownName).sorted()
+    return changes.isEmpty ? ledger.changes : changes
+  }
+}

@@ -1,0 +1,62 @@
+import Papers
+import Text
+
+extension Ledger {
+  /// The ledger as a file, one topic a line, so that version control shows what changed.
+  public var json: [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.newline()
+    json.field("format", "offprint-ledger")
+    json.field("version", 1)
+    line("topics", of: entries, into: &json) { entry, json in
+      json.beginObject()
+      json.field("id", entry.id)
+      json.field("name", entry.name)
+      json.field("rename", optional: entry.rename)
+      if entry.isPinned {
+        json.key("pin")
+        json.boolean(true)
+      }
+      json.field("merge", optional: entry.mergeInto)
+      json.field("papers", list: entry.papers.map(\.value))
+      json.endObject()
+    }
+    line("moved", of: moves, into: &json) { move, json in
+      json.beginObject()
+      json.field("from", move.from)
+      json.field("to", move.to)
+      json.endObject()
+    }
+    line("forbid", of: forbidden, into: &json) { name, json in json.string(name) }
+    write(changes, into: &json)
+    json.newline()
+    json.endObject()
+    json.newline()
+    return json.bytes
+  }
+
+  private func line<Item>(
+    _ name: String, of items: [Item], into json: inout JSONWriter, _ write: (Item, inout JSONWriter) -> Void
+  ) {
+    json.nextLine()
+    json.key(name)
+    json.beginArray()
+    for item in items {
+      json.nextLine()
+      write(item, &json)
+    }
+    json.endArray()
+  }
+
+  private func write(_ changes: EditionChanges, into json: inout JSONWriter) {
+    json.nextLine()
+    json.key("changes")
+    json.beginObject()
+    json.field("newPapers", list: changes.newPapers.map(\.value))
+    json.field("gonePapers", changes.gonePapers)
+    json.field("newTopics", list: changes.newTopics)
+    json.field("goneTopics", list: changes.goneTopics)
+    json.endObject()
+  }
+}

@@ -1,0 +1,75 @@
+import Papers
+import Topics
+
+/// What an edition remembers of the one before, so that topics keep their addresses and names.
+///
+/// It is a small file that a person may edit: rename a topic, pin it, merge it into another, forbid a name.
+public struct Ledger: Sendable, Equatable {
+  /// A topic as the last edition had it.
+  public struct Entry: Sendable, Equatable {
+    /// Last part of its address, without extension.
+    public var id: String
+    /// The name that the edition showed.
+    public var name: String
+    /// A person's name for it, which wins over every inferred one.
+    public var rename: String?
+    /// Held on to, whatever of its papers are left.
+    public var isPinned = false
+    /// Id of the topic that it is to be part of.
+    public var mergeInto: String?
+    /// Papers whose best topic it was, sorted.
+    public var papers: [PaperID]
+
+    public init(id: String, name: String, papers: [PaperID]) {
+      self.id = id
+      self.name = name
+      self.papers = papers
+    }
+  }
+
+  /// An address that led to a topic once, and the topic that took its papers over.
+  public struct Move: Sendable, Equatable {
+    public var from: String
+    public var to: String
+
+    public init(from: String, to: String) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  public var entries: [Entry]
+  /// Sorted by `from`.
+  public var moves: [Move]
+  /// Names that no topic may have, as a person wrote them.
+  public var forbidden: [String]
+  /// What the last edition that differed from the one before it changed.
+  public var changes: EditionChanges
+
+  public init(
+    entries: [Entry] = [], moves: [Move] = [], forbidden: [String] = [], changes: EditionChanges = EditionChanges()
+  ) {
+    self.entries = entries
+    self.moves = moves
+    self.forbidden = forbidden
+    self.changes = changes
+  }
+}
+
+/// What one edition has that the one before it had not, and the other way about.
+public struct EditionChanges: Sendable, Equatable {
+  /// Papers that came, sorted; empty for a first edition.
+  public var newPapers: [PaperID] = []
+  /// How many papers went.
+  public var gonePapers = 0
+  /// Ids of topics that came.
+  public var newTopics: [String] = []
+  /// Names of topics that went.
+  public var goneTopics: [String] = []
+
+  public init() {}
+
+  public var isEmpty: Bool {
+    newPapers.isEmpty && gonePapers == 0 && newTopics.isEmpty && goneTopics.isEmpty
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Offprint
-
-@Suite struct OffprintTests {}

@@ -1,0 +1,100 @@
+import Papers
+import Testing
+import Topics
+
+@testable import Planning
+
+@Suite("Topics keep their addresses and names from edition to edition")
+struct ContinuityTests {
+  /// A library and an atlas whose topics hold the papers of the given letters.
+  func edition(_ topics: [(name: String, papers: String)]) -> (Library, Atlas) {
+    let ids = topics.flatMap { $0.papers.map(String.init) }
+    let papers = ids.enumerated().map { index, id in
+      Paper(id: PaperID(id), title: id, abstract: "", sightings: [Sighting(dump: 0, rank: index + 1, line: index)])
+    }
+    var atlas = Atlas(placements: Array(repeating: Placement(), count: papers.count))
+    var next = 0
+    for (name, members) in topics {
+      var topic = Topic(name: name, theme: 0)
+      topic.papers = Array(next..<next + members.count)
+      next += members.count
+      atlas.topics.append(topic)
+    }
+    let tally = Tally(read: papers.count, papers: papers.count)
+    return (Library(dumps: [], papers: papers, merges: [], tally: tally), atlas)
+  }
+
+  func ledger(_ topics: [(id: String, papers: String)]) -> Ledger {
+    Ledger(
+      entries: topics.map { id, papers in
+        Ledger.Entry(id: id, name: id + " (old)", papers: papers.map { PaperID(String($0)) })
+      })
+  }
+
+  @Test("a topic that keeps half of its papers keeps address and name")
+  func keeps() {
+    let (library, atlas) = edition([("new name", "abcx"), ("other", "pqrs")])
+    let continuity = Continuity(
+      ledger: ledger([("graphs", "abcd"), ("speech", "pqr")]), library: library, atlas: atlas)
+    #expect(continuity.stems == ["graphs", "speech"])
+    #expect(continuity.atlas.topics.map(\.name) == ["graphs (old)", "speech (old)"])
+  }
+
+  @Test("a topic that nothing went on from gets its own name; an old one without heirs is gone")
+  func fresh() {
+    let (library, atlas) = edition([("graphs", "abc"), ("robots", "xyz")])
+    let continuity = Continuity(ledger: ledger([("old", "abc"), ("gone", "uvw")]), library: library, atlas: atlas)
+    #expect(continuity.stems == ["old", nil])
+    #expect(continuity.atlas.topics.map(\.name) == ["old (old)", "robots"])
+    #expect(continuity.successors.isEmpty)
+  }
+
+  @Test("the address of a topic that was taken over leads on to its heir")
+  func moved() {
+    let (library, atlas) = edition([("all", "abcdefg")])
+    let continuity = Continuity(ledger: ledger([("big", "abcd"), ("small", "efg")]), library: library, atlas: atlas)
+    #expect(continuity.stems == ["big"])
+    #expect(continuity.successors.map(\.from) == ["small"])
+    #expect(continuity.successors.map(\.topic) == [0])
+  }
+
+  @Test("a topic merged by hand stays merged, and its address leads on")
+  func merged() {
+    let (library, atlas) = edition([("a", "abcd"), ("b", "pqr"), ("c", "xyz")])
+    var old = ledger([("one", "abcd"), ("two", "pqr"), ("three", "xyz")])
+    old.entries[1].mergeInto = "three"
+    let continuity = Continuity(ledger: old, library: library, atlas: atlas)
+    #expect(continuity.stems == ["one", "three"])
+    #expect(continuity.successors == [Continuity.Successor(from: "two", topic: 1)])
+
+    var plan = SitePlan()
+    plan.topics = [SitePath("topics/one.html"), SitePath("topics/three.html")]
+    let next = continuity.ledger(plan: plan)
+    #expect(next.moves == [Ledger.Move(from: "two", to: "three")])
+    #expect(next.entries.first { $0.id == "two" }?.mergeInto == "three")
+    #expect(Continuity(ledger: next, library: library, atlas: atlas).stems == ["one", "three"])
+  }
+
+  @Test("an edition that changes nothing tells what the last change was")
+  func changes() {
+    let (library, atlas) = edition([("a", "abcx")])
+    var plan = SitePlan()
+    plan.topics = [SitePath("topics/one.html")]
+    let second = Continuity(ledger: ledger([("one", "abcd")]), library: library, atlas: atlas).ledger(plan: plan)
+    #expect(second.changes.newPapers == [PaperID("x")])
+    #expect(second.changes.gonePapers == 1)
+    let third = Continuity(ledger: second, library: library, atlas: atlas).ledger(plan: plan)
+    #expect(third == second)
+  }
+
+  @Test("a person's name wins, and a pinned topic stays while it has a paper left")
+  func edited() {
+    let (library, atlas) = edition([("a", "abcd"), ("b", "pqrst")])
+    var old = ledger([("one", "abcd"), ("two", "pdefgh")])
+    old.entries[0].rename = "My Graphs"
+    old.entries[1].isPinned = true
+    let continuity = Continuity(ledger: old, library: library, atlas: atlas)
+    #expect(continuity.stems == ["one", "two"])
+    #expect(continuity.atlas.topics[0].name == "My Graphs")
+  }
+}

@@ -17,9 +17,11 @@ struct ContinuityTests {
     for (name, members) in topics {
       var topic = Topic(name: name, theme: 0)
       topic.papers = Array(next..<next + members.count)
+      for paper in topic.papers { atlas.placements[paper].memberships = [Membership(topic: atlas.topics.count, weight: 1)] }
       next += members.count
       atlas.topics.append(topic)
     }
+    atlas.themes = [Theme(name: "all", topics: Array(atlas.topics.indices))]
     let tally = Tally(read: papers.count, papers: papers.count)
     return (Library(dumps: [], papers: papers, merges: [], tally: tally), atlas)
   }

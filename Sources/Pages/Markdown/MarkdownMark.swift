@@ -1,0 +1,87 @@
+/// Marks inside of Markdown for what Markdown cannot say.
+///
+/// They are noncharacters (U+FDD0–U+FDEF), which every escaper leaves out of text, so that no input can forge one;
+/// cmark carries them through like letters, and `MarkedOutput` puts HTML in their place.
+public enum MarkdownMark: UInt8, Sendable {
+  /// Around words that the page marks: `<mark>`, `</mark>`.
+  case markStart = 0x90
+  case markEnd
+  /// Around the TeX of a formula, in nibbles.
+  case mathStart
+  case mathEnd
+  /// Around the attributes of a block, in place of `{` and `}`.
+  case attributesStart
+  case attributesEnd
+  /// A span: start, attributes, `spanOpened`, words, end.
+  case spanStart
+  case spanOpened
+  case spanEnd
+  /// Around the attributes of the table that follows.
+  case table
+
+  /// The mark itself: U+FDD0 or one of those that follow it.
+  public var bytes: [UInt8] { [0xEF, 0xB7, rawValue] }
+
+  /// The mark at `at`, nil where none stands there.
+  init?(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) {
+    guard at + 2 < text.count, text[at] == 0xEF, text[at + 1] == 0xB7 else { return nil }
+    self.init(rawValue: text[at + 2])
+  }
+}
+
+extension MarkdownMark {
+  /// Appends a formula: TeX without its dollar signs.
+  public static func appendMath(_ tex: some Sequence<UInt8>, to output: inout [UInt8]) {
+    output += mathStart.bytes
+    for byte in tex { output += [0xEF, 0xB7, 0xA0 | byte >> 4, 0xEF, 0xB7, 0xA0 | byte & 15] }
+    output += mathEnd.bytes
+  }
+
+  /// The TeX behind the start mark; moves `at` from behind that mark to behind the end mark.
+  static func tex(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> [UInt8] {
+    var tex: [UInt8] = []
+    while at + 5 < text.count, text[at] == 0xEF, text[at + 1] == 0xB7, text[at + 2] >= 0xA0 {
+      tex.append((text[at + 2] & 15) << 4 | text[at + 5] & 15)
+      at += 6
+    }
+    if MarkdownMark(text, at) == .mathEnd { at += 3 }
+    return tex
+  }
+
+  /// Markdown for readers of plain files: formulas as `$…$`, the other marks left out.
+  public static func readable(_ markdown: [UInt8]) -> [UInt8] {
+    rewritten(markdown) { mark, text, at, output in
+      guard mark == .mathStart else { return }
+      output.append(0x24)
+      output += tex(text, &at)
+      output.append(0x24)
+    }
+  }
+
+  /// Markdown from a file without the scalars that would act as marks.
+  public static func removed(from markdown: [UInt8]) -> [UInt8] {
+    rewritten(markdown) { _, _, _, _ in }
+  }
+
+  private static func rewritten(
+    _ markdown: [UInt8],
+    _ write: (MarkdownMark?, UnsafeBufferPointer<UInt8>, inout Int, inout [UInt8]) -> Void
+  ) -> [UInt8] {
+    markdown.withUnsafeBufferPointer { text in
+      var output: [UInt8] = []
+      output.reserveCapacity(text.count)
+      var at = 0
+      while at < text.count {
+        if at + 2 < text.count, text[at] == 0xEF, text[at + 1] == 0xB7, text[at + 2] >= 0x90, text[at + 2] <= 0xAF {
+          let mark = MarkdownMark(text, at)
+          at += 3
+          write(mark, text, &at, &output)
+        } else {
+          output.append(text[at])
+          at += 1
+        }
+      }
+      return output
+    }
+  }
+}

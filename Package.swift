@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "OffprintCommand",
       dependencies: [
-        "Diagnostics", "Offprint", "Text",
+        "Diagnostics", "Offprint", "Publishing", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

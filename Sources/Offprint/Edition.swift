@@ -21,7 +21,7 @@ public enum Edition {
 
     progress("Reading")
     let inputs = try request.inputs.isEmpty ? site.inputs() : request.inputs
-    let gathered = Library.gather(try inputFiles(inputs), threads: request.threads)
+    let gathered = Library.gather(try InputFiles.read(inputs), threads: request.threads)
     let library = gathered.library
     var diagnostics = gathered.diagnostics
     if inputs.isEmpty { diagnostics.append(noInput(site)) }
@@ -94,23 +94,6 @@ extension Edition {
       Contribution.range(in: papers[index].abstract)
     }
     return content
-  }
-
-  private static func inputFiles(_ names: [String]) throws(Failure) -> [InputFile] {
-    var files: [InputFile] = []
-    var missing: [Diagnostic] = []
-    for name in names {
-      if let bytes = try FileSystem.read(name) {
-        files.append(InputFile(name: name, bytes: bytes))
-      } else {
-        missing.append(
-          Diagnostic(
-            "input.missing", .error, at: SourcePosition(file: name), "There is no such file.",
-            action: "Nothing was built.", hint: "Check the name in the command or under `dumps:` in offprint.yml."))
-      }
-    }
-    if !missing.isEmpty { throw Failure(missing) }
-    return files
   }
 
   private static func noInput(_ site: SiteFolder) -> Diagnostic {

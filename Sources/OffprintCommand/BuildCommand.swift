@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
 import Offprint
 
 /// `offprint build`: dumps in, a published edition out.
@@ -51,7 +50,7 @@ struct BuildCommand: ParsableCommand {
     request.inputs = input
     request.output = output
     request.topics = topics
-    request.threads = threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    request.threads = threads ?? Processors.count
     request.isStrict = strict
     let printer = BuildPrinter(isQuiet: quiet, isJSON: json, showsMetrics: metrics)
     let result: BuildResult

@@ -14,6 +14,19 @@ public struct StagedFile: Sendable, Equatable {
   public var anchors: [String]
   /// Broken or forbidden things seen while the page was scanned.
   public var faults: [LinkFault]
+
+  /// Takes the file's measure, and reads links and anchors out of it where it is a page.
+  init(_ file: OutputFile, isUnchanged: Bool) {
+    path = file.path
+    size = file.bytes.count
+    fingerprint = Fingerprint(file.bytes)
+    self.isUnchanged = isUnchanged
+    var scanner = PageScanner(page: file.path)
+    if file.path.value.hasSuffix(".html") { file.bytes.withUnsafeBufferPointer { scanner.scan($0) } }
+    links = scanner.links.sorted()
+    anchors = scanner.anchors.sorted()
+    faults = scanner.faults
+  }
 }
 
 /// A link of a page to a file of the site.

@@ -1,6 +1,5 @@
 import Diagnostics
 import Planning
-import Text
 
 /// The place beside the output folder where an edition is built before it takes the old one's place.
 ///
@@ -28,10 +27,6 @@ public struct Staging: Sendable, Equatable {
     let old = try FileSystem.read("\(output)/\(file.path.value)")
     let isUnchanged = old == file.bytes
     if !isUnchanged { try FileSystem.write(file.bytes, to: "\(fresh)/\(file.path.value)") }
-    var scanner = PageScanner(page: file.path)
-    if file.path.value.hasSuffix(".html") { file.bytes.withUnsafeBufferPointer { scanner.scan($0) } }
-    return StagedFile(
-      path: file.path, size: file.bytes.count, fingerprint: Fingerprint(file.bytes), isUnchanged: isUnchanged,
-      links: scanner.links.sorted(), anchors: scanner.anchors.sorted(), faults: scanner.faults)
+    return StagedFile(file, isUnchanged: isUnchanged)
   }
 }

@@ -76,6 +76,17 @@ import Testing
     #expect(errors("{{#books}}{{>t}}{{/books}}") == ["t.html:1:11 \(id)"])
   }
 
+  @Test func blocksThatNoLayoutHasAreFound() {
+    let layout = ("frame.html", "{{$title}}{{/title}}{{>inner}}")
+    let inner = ("inner.html", "{{$note}}{{/note}}")
+    #expect(errors("{{<frame}}{{$note}}x{{/note}}{{/frame}}", layout, inner) == [])
+    #expect(
+      errors("{{<frame}}{{$titel}}x{{/titel}}{{/frame}}", layout, inner)
+        == [
+          "t.html:1:11 template.unknown-block: there is no block \"titel\" to fill; did you mean \"title\"?"
+        ])
+  }
+
   @Test func textInMarkdownCodeIsRefused() {
     let id = "template.value-in-code: text cannot be escaped inside of Markdown code"
     #expect(errors("a `{{name}}`", name: "t.md") == ["t.md:1:4 \(id)"])

@@ -90,6 +90,13 @@ import Text
         == "<title>All of Maps</title>\n<main>\n  <p>\n  x</p>\n</main>\n")
   }
 
+  @Test func blocksOfPartialsAreFilledToo() throws {
+    let text = try shown(
+      "{{<frame}}{{$note}}x{{/note}}{{/frame}}", Shelf(), ("frame.html", "[{{>inner}}]"),
+      ("inner.html", "{{$note}}-{{/note}}"))
+    #expect(text == "[x]")
+  }
+
   @Test func laterFilesReplaceEarlierOnes() throws {
     let set = try TemplateSet(files: [("a.html", "old"), ("a.html", "new")])
     #expect(try set.template("a.html", for: Shelf.self).render(Shelf()) == Array("new".utf8))

@@ -8,7 +8,9 @@ struct OffprintCommand: ParsableCommand {
     commandName: "offprint",
     abstract: "Turns dumps of paper lists into a library of plain files: topics, keywords, search.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self, EjectCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, InitCommand.self, EjectCommand.self,
+    ])
 
   static func main() {
     do {

@@ -1,0 +1,87 @@
+import Diagnostics
+import Papers
+import Topics
+
+/// Why a paper or a topic stands where it does: weights, terms, neighbours.
+public struct Explanation: Sendable {
+  /// One fact a line.
+  public let lines: [String]
+
+  /// Explains what `subject` names: a paper's id or a part of its title, or a topic's name or a part of it.
+  /// - Throws: Where nothing, or more than one thing, goes by that name.
+  public init(_ subject: String, request: BuildRequest) throws(Failure) {
+    let site = try SiteFolder(request.site ?? "")
+    let inputs = try request.inputs.isEmpty ? site.inputs() : request.inputs
+    let (library, _) = Library.gather(try InputFiles.read(inputs), threads: request.threads)
+    var options = AnalysisOptions()
+    options.topics = request.topics ?? site.configuration.topics
+    options.threads = request.threads
+    let atlas = Analysis.chart(library.papers, options: options)
+    let wanted = subject.lowercased()
+    let papers = library.papers.indices.filter { Self.matches(library.papers[$0], wanted) }
+    let topics = atlas.topics.indices.filter { atlas.topics[$0].name.lowercased().contains(wanted) }
+    if topics.count == 1, papers.count != 1 {
+      lines = Self.topic(topics[0], atlas, library)
+    } else if papers.count == 1 {
+      lines = Self.paper(papers[0], atlas, library)
+    } else {
+      throw Self.problem(subject, papers.map { library.papers[$0].title } + topics.map { atlas.topics[$0].name })
+    }
+  }
+
+  private static func matches(_ paper: Paper, _ wanted: String) -> Bool {
+    paper.id.value == wanted || paper.sourceID?.lowercased() == wanted || paper.title.lowercased().contains(wanted)
+  }
+
+  private static func problem(_ subject: String, _ candidates: [String]) -> Failure {
+    let some = candidates.prefix(6).joined(separator: "; ")
+    return Failure(
+      candidates.isEmpty
+        ? Diagnostic("explain.none", .error, "No paper and no topic goes by \"\(subject)\".")
+        : Diagnostic(
+          "explain.many", .error, "\(candidates.count) papers and topics go by \"\(subject)\".",
+          hint: "Say more of the name. Some of them: \(some)"))
+  }
+}
+
+extension Explanation {
+  private static func paper(_ index: Int, _ atlas: Atlas, _ library: Library) -> [String] {
+    let paper = library.papers[index]
+    let placement = atlas.placements[index]
+    var lines = ["\(paper.title) [\(paper.id.value)]"]
+    lines += paper.sightings.map { "seen in   \(library.dumps[$0.dump].file), rank \($0.rank), line \($0.line)" }
+    lines += placement.memberships.map { "topic     \(percent($0.weight)) \(atlas.topics[$0.topic].name)" }
+    if placement.isLessTypical { lines.append("          far from the middle of its topic") }
+    lines += placement.keywords.map {
+      "keyword   \(atlas.keywords[$0].name) (\(atlas.keywords[$0].papers.count) papers)"
+    }
+    lines += placement.phrases.prefix(12).map { "phrase    \($0)" }
+    for neighbour in placement.neighbours {
+      let shared = neighbour.shared.isEmpty ? "" : ": both \(neighbour.shared.joined(separator: ", "))"
+      lines.append("related   \(percent(neighbour.similarity)) \(library.papers[neighbour.paper].title)\(shared)")
+    }
+    return lines
+  }
+
+  private static func topic(_ index: Int, _ atlas: Atlas, _ library: Library) -> [String] {
+    let topic = atlas.topics[index]
+    var lines = ["\(topic.name) (\(topic.papers.count) papers, \(topic.alsoPapers.count) more belong here too)"]
+    lines.append("theme     \(atlas.themes[topic.theme].name)")
+    lines.append("named     \(tenths(topic.nameability)) (under 2.5 is weak)")
+    lines += topic.terms.map { "term      \($0)" }
+    lines += topic.near.map { "near      \(atlas.topics[$0].name)" }
+    for paper in topic.papers.prefix(8) {
+      let weight = atlas.placements[paper].memberships.first { $0.topic == index }?.weight ?? 0
+      lines.append("typical   \(percent(weight)) \(library.papers[paper].title)")
+    }
+    lines += topic.path.map { "path      \($0.kind.rawValue): \(library.papers[$0.paper].title)" }
+    return lines
+  }
+
+  private static func percent(_ weight: Float) -> String { "\(Int((weight * 100).rounded()))%" }
+
+  private static func tenths(_ value: Float) -> String {
+    let whole = Int((value * 10).rounded())
+    return "\(whole / 10).\(abs(whole % 10))"
+  }
+}

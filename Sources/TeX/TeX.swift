@@ -1,2 +1,46 @@
+import Text
+
 /// What the room turns TeX into: readable Unicode text with its formulas kept aside.
-public enum TeX {}
+public enum TeX {
+  /// Text with its TeX mended: accents, quotes, escapes and font commands as Unicode; formulas stay as they are.
+  ///
+  /// Plain text is never touched: nil where there is nothing to mend. Mending what is mended changes nothing.
+  public static func mended(_ text: String) -> String? {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      guard bytes.contains(where: isSign) else { return nil }
+      var mender = Mender(bytes)
+      let output = mender.mended()
+      return output.elementsEqual(bytes) ? nil : String(decoding: output, as: UTF8.self)
+    }
+  }
+
+  /// Mended text with its formulas flattened into plain characters, for search, titles and summaries: `O(N²)`.
+  public static func plain(_ mended: String) -> String {
+    var copy = mended
+    return copy.withUTF8 { bytes in
+      let spans = MathSpan.find(in: bytes)
+      guard !spans.isEmpty else { return mended }
+      var output: [UInt8] = []
+      var at = 0
+      for span in spans {
+        output.append(contentsOf: bytes[at..<span.range.lowerBound])
+        output += MathText.flattened(UnsafeBufferPointer(rebasing: bytes[span.content]))
+        at = span.range.upperBound
+      }
+      output.append(contentsOf: bytes[at...])
+      return String(decoding: output, as: UTF8.self)
+    }
+  }
+
+  /// The formulas of a mended text, in order.
+  public static func formulas(in mended: String) -> [MathSpan] {
+    var copy = mended
+    return copy.withUTF8 { MathSpan.find(in: $0) }
+  }
+
+  /// Bytes without which no text holds TeX.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == 0x5C || byte == 0x24 || byte == 0x7B || byte == 0x7E || byte == 0x60
+  }
+}

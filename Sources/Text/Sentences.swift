@@ -137,7 +137,7 @@ enum SentenceMark {
     at + 2 < text.count && text[at + 1] == second && text[at + 2] == third
   }
 
-  /// Anything but a word in lower case and closing marks: a word such as `iPhone` has a capital inside.
+  /// Anything but a word in lower case and closing marks: names such as `iPhone` and `word2vec` show by what they hold.
   static func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     let byte = text[at]
     if byte >= 0x80 {
@@ -151,7 +151,7 @@ enum SentenceMark {
         if text[ahead] &- 0x41 < 26 { return true }
         ahead += 1
       }
-      return false
+      return ahead > at + 2 && ahead < text.count && text[ahead] &- 0x30 < 10
     }
     return ![0x2C, 0x3B, 0x3A, 0x29, 0x5D, 0x7D, 0x2E, 0x3D, 0x2B, 0x2F].contains(byte)
   }

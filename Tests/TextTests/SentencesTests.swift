@@ -21,7 +21,7 @@ import Testing
     "\"It works.\"| (It does.)| “Truly.”| He said so.",
     "The set is large (approx. 3 M. Words count) and clean.| It is free.",
     "The code is at https://github.com/a/b.| Try it.",
-    "iPhone photos are noisy.| pFedGP helps.| eBay too.",
+    "iPhone photos are noisy.| pFedGP helps.| eBay too.| wav2vec learns.",
     "an experimental study was made .| the results are given . ",
     "We cover images, text, etc.| In all cases it wins.",
     "We cover images, text, etc. with one model.",

@@ -1,3 +1,5 @@
+import TeX
+
 /// A record after mending, with the keys that merging compares.
 struct MendedRecord: Sendable {
   var record: Record
@@ -8,6 +10,14 @@ struct MendedRecord: Sendable {
 
   init(_ record: Record) {
     self.record = record
-    key = TitleKey(record.title)
+    if let title = TeX.mended(record.title), !title.isEmpty {
+      sourceTitle = record.title
+      self.record.title = title
+    }
+    if let abstract = TeX.mended(record.abstract) {
+      sourceAbstract = record.abstract
+      self.record.abstract = abstract
+    }
+    key = TitleKey(self.record.title)
   }
 }

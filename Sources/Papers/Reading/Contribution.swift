@@ -16,7 +16,7 @@ public enum Contribution {
     var best: (range: Range<Int>, claim: Claim)?
     for sentence in sentences where sentence.count < longest {
       let claim = claim(folded[sentence])
-      if claim > best?.claim ?? .none { best = (sentence, claim) }
+      if claim > best?.claim ?? .own { best = (sentence, claim) }
     }
     return best?.range
   }
@@ -32,73 +32,87 @@ public enum Contribution {
   }
 
   private static func claim(_ sentence: ArraySlice<UInt8>) -> Claim {
-    var words = sentence.split { !($0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 >= 0x80 || $0 == 0x2D) }[...]
+    if sentence.last == 0x3F { return .none }
+    let words = sentence.split { !($0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 >= 0x80 || $0 == 0x2D) }.map(\.hash)
     var claim = Claim.none
-    while let word = words.popFirst() {
-      if word == Word.we { claim = max(claim, ofWe(words)) }
-      if word == Word.our { claim = max(claim, ofOur(words.first)) }
-      if word == Word.this || word == Word.the { claim = max(claim, ofThisPaper(words)) }
-      if Word.passives.contains(word.packed) { claim = max(claim, .study) }
+    for (place, word) in words.enumerated() {
+      let rest = words[(place + 1)...]
+      if word == Word.we { claim = max(claim, ofWe(rest)) }
+      if word == Word.our, place == 0 { claim = max(claim, ofOur(rest.first)) }
+      if word == Word.this || word == Word.the { claim = max(claim, ofThisPaper(rest)) }
+      if Word.passives.contains(word), place > 0, Word.beings.contains(words[place - 1]) { claim = max(claim, .study) }
     }
     return claim
   }
 
   /// `We [adverbs] propose`: the first verb after the pronoun decides.
-  private static func ofWe(_ words: ArraySlice<ArraySlice<UInt8>>) -> Claim {
+  private static func ofWe(_ words: ArraySlice<UInt64>) -> Claim {
     for word in words.prefix(4) {
-      if Word.newVerbs.contains(word.packed) { return .new }
-      if Word.studyVerbs.contains(word.packed) { return .study }
-      if Word.resultVerbs.contains(word.packed) { return .result }
-      guard Word.adverbs.contains(word.packed) || word.suffix(2).elementsEqual("ly".utf8) else { break }
+      if Word.newVerbs.contains(word) { return .new }
+      if Word.studyVerbs.contains(word) { return .study }
+      if Word.resultVerbs.contains(word) { return .result }
+      guard Word.adverbs.contains(word) else { break }
     }
     return .own
   }
 
-  private static func ofOur(_ word: ArraySlice<UInt8>?) -> Claim {
-    word.map { Word.works.contains($0.packed) } == true ? .result : .own
-  }
+  private static func ofOur(_ word: UInt64?) -> Claim { word.map(Word.works.contains) == true ? .result : .own }
 
   /// `This paper presents`, `in this work`.
-  private static func ofThisPaper(_ words: ArraySlice<ArraySlice<UInt8>>) -> Claim {
-    guard let noun = words.first, Word.papers.contains(noun.packed) else { return .none }
-    let verbs = words.dropFirst().prefix(2)
-    return verbs.contains { Word.newVerbs.contains($0.packed) } ? .new : .paper
+  private static func ofThisPaper(_ words: ArraySlice<UInt64>) -> Claim {
+    guard let noun = words.first, Word.papers.contains(noun) else { return .none }
+    return words.dropFirst().prefix(2).contains(where: Word.newVerbs.contains) ? .new : .paper
   }
 }
 
 extension Contribution {
-  /// Words by which claims are known.
+  /// Words by which claims are known, as fingerprints.
   private enum Word {
-    static let we = Array("we".utf8)[...]
-    static let our = Array("our".utf8)[...]
-    static let this = Array("this".utf8)[...]
-    static let the = Array("the".utf8)[...]
+    static let we = Array("we".utf8)[...].hash
+    static let our = Array("our".utf8)[...].hash
+    static let this = Array("this".utf8)[...].hash
+    static let the = Array("the".utf8)[...].hash
 
     static let newVerbs = table(
-      "propose proposes introduce introduces present presents develop develops devise devises")
+      """
+      propose proposes proposed introduce introduces introduced present presents presented develop develops developed \
+      devise devises devised
+      """)
     static let studyVerbs = table(
-      "design build release create construct formulate describe study investigate explore address show demonstrate "
-        + "analyze analyse examine prove derive consider compare argue revisit extend survey review evaluate provide "
-        + "offer suggest identify tackle contribute leverage train adapt apply use employ establish open-source collect "
-        + "define generalize generalise report conduct focus discuss aim implement combine incorporate characterize "
-        + "outline seek adopt attempt take perform utilize exploit learn approach integrate advocate make")
-    static let resultVerbs = table("find observe achieve obtain improve outperform see believe can hope discover")
+      """
+      design designed build built release create created construct constructed formulate describe describes study \
+      studied investigate investigated explore explored address show showed demonstrate demonstrated analyze analyzed \
+      analyse analysed examine examined prove derive consider compare compared argue revisit extend survey review \
+      evaluate evaluated provide offer suggest identify identified tackle contribute leverage open-source collect \
+      define generalize generalise report conduct conducted focus \
+      discuss aim implement combine incorporate characterize outline seek adopt attempt integrate advocate measure reframe instead quantify re-evaluate
+      """)
+    static let resultVerbs = table(
+      "use used apply applied employ train trained adapt learn perform utilize exploit take establish make find found observe achieve obtain improve outperform discover discovered show"
+    )
     static let adverbs = table(
-      "also here then thus first therefore hence further instead now next and to have will both in this paper work")
+      """
+      also here then thus first therefore hence further instead now next and to have will both in this paper work \
+      additionally theoretically empirically systematically carefully directly finally thoroughly simply explicitly \
+      specifically jointly formally rigorously briefly critically recently newly mainly firstly experimentally
+      """)
     static let works = table(
       "method approach model framework goal main key contribution contributions work results aim system")
     static let papers = table(
-      "paper work article study survey review report thesis letter research chapter tutorial note manuscript "
-        + "dissertation present proposed contribution")
+      """
+      paper work article study survey review report thesis letter research chapter tutorial note manuscript \
+      dissertation present proposed contribution
+      """)
     static let passives = table("proposed introduced presented")
+    static let beings = table("is are was were be")
 
     private static func table(_ words: String) -> Set<UInt64> {
-      Set(words.utf8.split(separator: 0x20).map { Array($0)[...].packed })
+      Set(words.utf8.split(separator: 0x20).map { Array($0)[...].hash })
     }
   }
 }
 
 extension ArraySlice<UInt8> {
-  /// The word as one number; words of more than eight letters keep their last ones.
-  fileprivate var packed: UInt64 { reduce(0) { $0 &<< 8 | UInt64($1) } }
+  /// FNV-1a, 64 bits.
+  fileprivate var hash: UInt64 { reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
 }

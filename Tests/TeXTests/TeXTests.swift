@@ -1,5 +1,0 @@
-import Testing
-
-@testable import TeX
-
-@Suite struct TeXTests {}

@@ -19,7 +19,7 @@ public enum Analysis {
     let groups = TopicFinder(vectors: vectors, graph: graph, slices: slices).find(wanted: options.topics)
     let clustering = Clustering(
       vectors: vectors, groups: groups, themes: ThemeFinder.themes(of: groups, in: vectors))
-    let labels = Labels(provisionallyFor: clustering, matrix, corpus)
+    let labels = Labels(corpus, papers, clustering, maySplit: options.topics == nil, slices: slices)
     let map = AtlasMap(labels, graph: graph, generator: &generator)
     return Chart(papers: papers, corpus: corpus, matrix: matrix, nearest: nearest, labels: labels, map: map)
       .atlas(slices: slices)

@@ -1,0 +1,191 @@
+import Foundation
+
+/// Chooses the phrases that one paper is about out of its own title and abstract.
+///
+/// Candidates are the runs of content words between stop words, punctuation, numbers and the verbs and loose
+/// adjectives of scholarly prose, with verbs trimmed from their edges. A candidate's weight is the sum of its
+/// words' weights over a power of its length, raised by frequency and a place in the title, lowered by a late
+/// first appearance and by standing alone.
+struct PaperPhrases {
+  /// The exponents and factors of a candidate's weight.
+  struct Weights: Sendable {
+    var frequency: Float = 0.75
+    var rarity: Float = 0.5
+    var length: Float = 0.6
+    var repetition: Float = 0.3
+    var title: Float = 0.3
+    var position: Float = 1
+    var alone: Float = 0.4
+    /// What each further paper with the phrase adds, up to five.
+    var reuse: Float = 0
+    /// Most words of a candidate; of longer runs the last ones are taken.
+    var longest = 5
+    /// A word that is used as a verb more often than this is trimmed from the edges.
+    var verbness: Float = 0.2
+  }
+
+  /// A run of words with its weight in one paper.
+  struct Candidate: Sendable {
+    /// First word in the stream, and how many.
+    var at: Int
+    var length: Int
+    var uses = 1
+    var isInTitle: Bool
+    var weight: Float = 0
+  }
+
+  private let index: PhraseIndex
+  private let stream: ContentStream
+  private let lexicon: Lexicon
+  private let weights: Weights
+  /// Papers that hold each stem.
+  private let papersOfStem: [Int32]
+
+  init(_ index: PhraseIndex, _ weights: Weights = Weights()) {
+    self.index = index
+    self.weights = weights
+    stream = index.stream
+    lexicon = index.lexicon
+    papersOfStem = Self.papersOfStem(index.stream)
+  }
+
+  /// The best candidates of `paper`, best first.
+  func candidates(of paper: Int) -> [Candidate] {
+    var found = runs(of: paper)
+    let range = stream.range(of: paper)
+    let wordWeights = wordWeights(range, titleEnd: stream.titleEnds[paper])
+    for number in found.indices {
+      let candidate = found[number]
+      var sum: Float = 0
+      for at in candidate.at..<candidate.at + candidate.length {
+        sum += wordWeights[lexicon.stems[Int(stream.words[at])], default: 0]
+      }
+      var weight = sum / pow(Float(candidate.length), weights.length)
+      weight *= pow(Float(candidate.uses), weights.repetition)
+      if candidate.isInTitle { weight *= 1 + weights.title }
+      weight /= 1 + weights.position * Float(candidate.at - range.lowerBound) / Float(range.count)
+      if candidate.length == 1 { weight *= weights.alone }
+      if weights.reuse > 0 {
+        weight *= 1 + weights.reuse * Float(min(5, papers(with: candidate) - 1))
+      }
+      found[number].weight = weight
+    }
+    return found.sorted { ($1.weight, $0.at) < ($0.weight, $1.at) }
+  }
+
+  /// The candidate as it is written inside sentences.
+  func text(_ candidate: Candidate) -> String {
+    let range = candidate.at..<candidate.at + candidate.length
+    return lexicon.text(stream.words[range], stream.joints[range])
+  }
+
+  /// The best phrases of `paper`, best first, each written once.
+  func texts(of paper: Int) -> [String] { candidates(of: paper).prefix(Self.mostPhrases).map(text) }
+
+  /// The recurring phrase that the candidate is a use of.
+  func phrase(_ candidate: Candidate) -> Int? {
+    guard candidate.length <= Phrase.longest else { return nil }
+    let range = candidate.at..<candidate.at + candidate.length
+    return index.find(stream.words[range], stream.joints[range])
+  }
+
+  private func papers(with candidate: Candidate) -> Int {
+    phrase(candidate).map { Int(index.phrases[$0].papers) } ?? 1
+  }
+
+  private static let mostPhrases = 20
+}
+
+extension PaperPhrases {
+  private static func papersOfStem(_ stream: ContentStream) -> [Int32] {
+    var papers = [Int32](repeating: 0, count: stream.lexicon.stemCount)
+    var last = [Int32](repeating: -1, count: papers.count)
+    for paper in 0..<stream.papers {
+      for at in stream.range(of: paper) {
+        let stem = Int(stream.lexicon.stems[Int(stream.words[at])])
+        if last[stem] != Int32(paper) {
+          last[stem] = Int32(paper)
+          papers[stem] += 1
+        }
+      }
+    }
+    return papers
+  }
+
+  private func wordWeights(_ range: Range<Int>, titleEnd: Int) -> [Int32: Float] {
+    var counts: [Int32: Float] = [:]
+    for at in range { counts[lexicon.stems[Int(stream.words[at])], default: 0] += at < titleEnd ? 2 : 1 }
+    var result: [Int32: Float] = [:]
+    for at in range {
+      let stem = lexicon.stems[Int(stream.words[at])]
+      guard result[stem] == nil, let count = counts[stem] else { continue }
+      let rarity = log((Float(stream.papers) + 1) / (Float(papersOfStem[Int(stem)]) + 0.5))
+      result[stem] = pow(count, weights.frequency) * pow(max(0.1, rarity), weights.rarity)
+    }
+    return result
+  }
+
+  /// The distinct runs of a paper, in order of first appearance.
+  private func runs(of paper: Int) -> [Candidate] {
+    let range = stream.range(of: paper)
+    var numbers: [[Int32]: Int] = [:]
+    var found: [Candidate] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if isCut(start, range) {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < range.upperBound, isJoined(end), !isCut(end, range) { end += 1 }
+      if let run = trimmed(start..<end) {
+        let stems = run.map { lexicon.stems[Int(stream.words[$0])] }
+        let isInTitle = run.lowerBound < stream.titleEnds[paper]
+        if let known = numbers[stems] {
+          found[known].uses += 1
+        } else {
+          numbers[stems] = found.count
+          found.append(Candidate(at: run.lowerBound, length: run.count, isInTitle: isInTitle))
+        }
+      }
+      start = end
+    }
+    return found
+  }
+
+  private func isJoined(_ at: Int) -> Bool {
+    stream.joints[at] == .space || stream.joints[at] == .hyphen || stream.joints[at] == .possessive
+  }
+
+  /// True for a word that no candidate holds, unless it is part of a hyphenated one.
+  private func isCut(_ at: Int, _ range: Range<Int>) -> Bool {
+    guard lexicon.traits[Int(stream.words[at])].isDisjoint(with: [.cut, .number]) else {
+      return stream.joints[at] != .hyphen && !(at + 1 < range.upperBound && stream.joints[at + 1] == .hyphen)
+    }
+    return false
+  }
+
+  /// The run without verbs at its edges and without its beginning where it is too long; nil where nothing is left.
+  private func trimmed(_ run: Range<Int>) -> Range<Int>? {
+    var first = run.lowerBound
+    var end = run.upperBound
+    while first < end, isVerb(first), !(first + 1 < end && stream.joints[first + 1] == .hyphen) { first += 1 }
+    while end > first, stream.joints[end - 1] != .hyphen || end - 1 == first,
+      isVerb(end - 1) || end - first > 1 && lexicon.traits[Int(stream.words[end - 1])].contains(.verbEnding)
+    {
+      end -= 1
+    }
+    if end - first > weights.longest { first = end - weights.longest }
+    while first < end, stream.joints[first] == .hyphen, first > run.lowerBound { first += 1 }
+    guard first < end else { return nil }
+    let isAlone = end - first == 1
+    let traits = lexicon.traits[Int(stream.words[first])]
+    if isAlone, !traits.isDisjoint(with: [.stop, .short]) && !traits.contains(.innerCapital) { return nil }
+    return first..<end
+  }
+
+  private func isVerb(_ at: Int) -> Bool {
+    let word = stream.words[at]
+    return lexicon.occurrences(word) >= 3 && lexicon.verbness(word) > weights.verbness
+  }
+}

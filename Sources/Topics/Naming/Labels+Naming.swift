@@ -1,0 +1,47 @@
+import Papers
+import Parallel
+
+extension Labels {
+  /// Names the topics and themes of `clustering` and finds the keywords of its papers.
+  ///
+  /// - Parameter maySplit: false where the publisher fixed the number of topics.
+  init(_ corpus: Corpus, _ papers: [Paper], _ clustering: Clustering, maySplit: Bool, slices: Slices) {
+    let index = PhraseIndex(corpus, papers)
+    var naming = TopicNaming(index, clustering, maySplit: maySplit)
+    let themes = naming.themeNames()
+    let phrases = PaperPhrases(index)
+    let keywords = SiteKeywords(index)
+    self.init(
+      clustering: naming.clustering,
+      topics: naming.names.map { Label($0, index, place: "topic") },
+      themes: themes.map { Label($0, index, place: "theme") },
+      keywords: keywords.keywords, keywordsOfPaper: keywords.keywordsOfPaper,
+      phrasesOfPaper: slices.mapEach(papers.count) { phrases.texts(of: $0) }, acronyms: index.acronyms)
+  }
+}
+
+extension Labels.Label {
+  /// Writes a name out: "A", "A & B" or "Other: A, B & C".
+  init(_ name: TopicName, _ index: PhraseIndex, place: String) {
+    let parts = name.parts.map { index.shownText(of: $0) }
+    let list =
+      parts.count > 2
+      ? parts.dropLast().joined(separator: ", ") + " & " + parts[parts.count - 1] : parts.joined(separator: " & ")
+    let text = list.isEmpty ? (name.isOther ? "other" : "all papers") : list
+    self.init(
+      name: name.isOther && !list.isEmpty ? "Other: " + text : text,
+      terms: name.terms.map(\.phrase).filter { !name.parts.contains($0) }.map { index.shownText(of: $0) },
+      isOther: name.isOther, nameability: name.nameability)
+  }
+}
+
+extension PhraseIndex {
+  /// The phrase as a reader expects it: a long one by its short form where that is far more common.
+  func shownText(of phrase: Int) -> String {
+    guard phrases[phrase].length >= 4, let form = shortForms.first(where: { $0.phrase == phrase }),
+      Float(form.papers.count) >= 2.5 * Float(max(1, phrases[phrase].spelledOut))
+    else { return text(of: phrase) }
+    let isPlural = words(of: phrase).last.map(lexicon.isPlural) ?? false
+    return isPlural ? form.text + "s" : form.text
+  }
+}

@@ -1,0 +1,68 @@
+/// Makes a name of one or two of a group's terms, so that they cover most of its papers between them.
+struct NameComposer {
+  let index: PhraseIndex
+  /// Group of each paper, -1 for none.
+  let group: [Int]
+
+  /// The parts of the name of group `number`, in the order in which they are written.
+  ///
+  /// - Parameter mustPair: true where another group has the best term as its name already.
+  func parts(_ terms: [TopicPhrase], of number: Int, mustPair: Bool = false) -> [TopicPhrase] {
+    guard let first = terms.first else { return [] }
+    let isLone = index.phrases[first.phrase].length == 1
+    if first.share >= 0.6 && !isLone && first.purity >= 0.30 && !mustPair { return [first] }
+    guard let second = second(after: first, terms, number, isRelaxed: isLone || first.purity < 0.30 || mustPair)
+    else { return [first] }
+    let secondIsLonger = index.phrases[second.phrase].length > 1
+    return isLone && secondIsLonger && first.share < 0.8 ? [second, first] : [first, second]
+  }
+
+  /// A third term for a leftover drawer: one that adds papers and shares no word with the others.
+  func third(after parts: [TopicPhrase], _ terms: [TopicPhrase]) -> TopicPhrase? {
+    let stems = Set(parts.flatMap { index.stems(of: $0.phrase) })
+    return terms.first { entry in
+      !parts.contains(entry) && entry.share >= 0.1 && stems.isDisjoint(with: index.stems(of: entry.phrase))
+    }
+  }
+
+  private func second(
+    after first: TopicPhrase, _ terms: [TopicPhrase], _ number: Int, isRelaxed: Bool
+  ) -> TopicPhrase? {
+    let covered = members(of: first, number)
+    let size = Float(first.papers) / max(first.share, .leastNormalMagnitude)
+    let leastScore: Float = first.share < 0.35 ? 0.12 : isRelaxed ? 0.15 : 0.45
+    let leastGain: Float = isRelaxed || first.share < 0.35 ? 0.08 : 0.12
+    var best: (entry: TopicPhrase, value: Float)?
+    for entry in terms.dropFirst().prefix(8) {
+      guard entry.purity >= 0.25, index.phrases[entry.phrase].quality >= 0.25,
+        entry.score >= leastScore * first.score, goTogether(first, entry)
+      else { continue }
+      let gained = members(of: entry, number).subtracting(covered)
+      let gain = Float(gained.count) / size
+      let weight = isRelaxed ? max(gain, entry.share / 2) : gain
+      guard weight >= leastGain else { continue }
+      if !isRelaxed && Float(entry.papers - gained.count) > 0.75 * Float(entry.papers) { continue }
+      let length: Float = index.phrases[entry.phrase].length > 1 ? 1.5 : 1
+      let value = (weight + 0.1).squareRoot() * entry.score * length
+      if value > best?.value ?? 0 { best = (entry, value) }
+    }
+    return best?.entry
+  }
+
+  private func members(of entry: TopicPhrase, _ number: Int) -> Set<Int> {
+    Set(index.postings(of: entry.phrase).lazy.map(\.paper).filter { group[$0] == number })
+  }
+
+  /// True where the two say different things and read well side by side.
+  private func goTogether(_ first: TopicPhrase, _ second: TopicPhrase) -> Bool {
+    let a = index.stems(of: first.phrase)
+    let b = index.stems(of: second.phrase)
+    if a.last == b.last && b.count <= a.count || a.first == b.first { return false }
+    if (a.count == 1 || b.count == 1) && !Set(a).isDisjoint(with: b) { return false }
+    return !lastWord(first).prefix(4).elementsEqual(lastWord(second).prefix(4)) || a.last == b.last
+  }
+
+  private func lastWord(_ entry: TopicPhrase) -> [UInt8] {
+    index.words(of: entry.phrase).last.map { Array(index.lexicon.words[Int($0)].utf8) } ?? []
+  }
+}

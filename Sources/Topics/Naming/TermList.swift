@@ -1,0 +1,57 @@
+/// The phrases that tell a group of papers from the others: each idea once, in its most telling length.
+struct TermList {
+  /// Best first.
+  private(set) var terms: [TopicPhrase] = []
+
+  /// How many terms are kept.
+  static let longest = 12
+
+  private let index: PhraseIndex
+  private let stems: [Int: [Int32]]
+
+  /// - Parameter ranked: best first.
+  init(_ ranked: [TopicPhrase], _ index: PhraseIndex) {
+    self.index = index
+    var stems: [Int: [Int32]] = [:]
+    for entry in ranked { stems[entry.phrase] = index.stems(of: entry.phrase) }
+    self.stems = stems
+    for entry in ranked where terms.count < Self.longest {
+      guard !terms.contains(where: { areNested($0, entry) }) else { continue }
+      let completed = completion(of: entry, in: ranked)
+      if !terms.contains(where: { areNested($0, completed) }) { terms.append(completed) }
+    }
+  }
+
+  /// The longer phrase that `short` is usually meant as, or itself: "segmentation" -> "semantic segmentation".
+  private func completion(of short: TopicPhrase, in ranked: [TopicPhrase]) -> TopicPhrase {
+    var best = short
+    while true {
+      let longer = ranked.first {
+        $0.phrase != best.phrase && holds(stems(of: $0), stems(of: best)) && completes($0, best)
+      }
+      guard var longer else { return best }
+      longer.score = best.score
+      best = longer
+    }
+  }
+
+  private func completes(_ long: TopicPhrase, _ short: TopicPhrase) -> Bool {
+    guard index.phrases[long.phrase].quality >= 0.5 * index.phrases[short.phrase].quality,
+      long.score >= 0.15 * short.score
+    else { return false }
+    if Float(long.papers) >= 0.4 * Float(short.papers) { return true }
+    return Float(long.papers) >= 0.25 * Float(short.papers) && short.share < 0.65 && long.purity >= 2.5 * short.purity
+  }
+
+  private func areNested(_ a: TopicPhrase, _ b: TopicPhrase) -> Bool {
+    holds(stems(of: a), stems(of: b)) || holds(stems(of: b), stems(of: a))
+  }
+
+  private func stems(of entry: TopicPhrase) -> [Int32] { stems[entry.phrase] ?? index.stems(of: entry.phrase) }
+
+  /// True where `short` stands in `long` without a gap, or is it.
+  private func holds(_ long: [Int32], _ short: [Int32]) -> Bool {
+    guard short.count <= long.count else { return false }
+    return (0...long.count - short.count).contains { long[$0..<$0 + short.count].elementsEqual(short) }
+  }
+}

@@ -1,0 +1,75 @@
+import Papers
+
+extension PhraseIndex {
+  /// Finds the papers that use each short form and lets them count for its long form.
+  mutating func count(_ forms: [ShortForm], _ corpus: Corpus, _ papers: [Paper]) {
+    shortForms = forms
+    let users = users(of: forms, corpus, papers)
+    for index in shortForms.indices {
+      shortForms[index].papers = users[index].map(\.paper)
+      let defined = shortForms[index].longForms.reduce(0) { $0 + $1.papers.count }
+      guard let first = shortForms[index].longForms.first, first.papers.count >= 2 || papers.count < 60,
+        first.papers.count * 10 >= defined * 6, let phrase = find(first.words, first.joints),
+        words(of: phrase).last.map({
+          !lexicon.traits[Int($0)].contains(.adjectiveEnding) || lexicon.headness($0) >= 0.6
+        })
+          == true
+      else { continue }
+      shortForms[index].phrase = phrase
+      merge(users[index], into: phrase)
+      for word in shortForms[index].words {
+        if let short = find([word], [.boundary]) { phrases[short].isShortForm = true }
+      }
+    }
+  }
+
+  /// Papers that write each short form with its capitals; notes the words that it is folded to.
+  private mutating func users(of forms: [ShortForm], _ corpus: Corpus, _ papers: [Paper]) -> [[Posting]] {
+    var numbers: [String: Int] = [:]
+    for (index, form) in forms.enumerated() { numbers[form.text.lowercased()] = index }
+    var shortForm = [Int32](repeating: -1, count: corpus.words.count)
+    for (word, text) in corpus.words.enumerated() {
+      let number = numbers[text] ?? (text.hasSuffix("s") ? numbers[String(text.dropLast())] : nil)
+      guard let number else { continue }
+      shortForm[word] = Int32(number)
+      shortForms[number].words.append(Int32(word))
+    }
+    var users = Array(repeating: [Posting](), count: forms.count)
+    for (paper, document) in corpus.documents.enumerated() {
+      for (at, token) in document.tokens.enumerated() where shortForm[Int(token.word)] >= 0 {
+        let number = Int(shortForm[Int(token.word)])
+        guard users[number].last?.paper != paper else { continue }
+        let text = at < document.titleCount ? papers[paper].title : papers[paper].abstract
+        let written = text.utf8.dropFirst(Int(token.start)).prefix(Int(token.length))
+        if written.dropFirst().contains(where: { $0 &- 0x41 < 26 }) {
+          users[number].append(Posting(paper: paper, isInTitle: at < document.titleCount))
+        }
+      }
+    }
+    return users
+  }
+
+  /// Adds papers to those of `phrase`.
+  private mutating func merge(_ added: [Posting], into phrase: Int) {
+    let known = postings(of: phrase)
+    var merged: [Posting] = []
+    var next = known.startIndex
+    for posting in added {
+      while next < known.endIndex, known[next].paper < posting.paper {
+        merged.append(known[next])
+        next += 1
+      }
+      if next < known.endIndex, known[next].paper == posting.paper {
+        merged.append(Posting(paper: posting.paper, isInTitle: posting.isInTitle || known[next].isInTitle))
+        next += 1
+      } else {
+        merged.append(posting)
+      }
+    }
+    merged += known[next...]
+    phrases[phrase].firstPosting = Int32(postings.count)
+    phrases[phrase].papers = Int32(merged.count)
+    phrases[phrase].titlePapers = Int32(merged.count { $0.isInTitle })
+    postings += merged
+  }
+}

@@ -1,0 +1,179 @@
+import Papers
+import Text
+
+/// Finds short forms where papers define them: "long form (SF)" and "SF (long form)".
+///
+/// The letters of the short form are read from right to left against the initials of the words before it, in the
+/// manner of Schwartz and Hearst (2003), but letters inside a word count only after the word's own initial.
+struct ShortFormFinder {
+  private let corpus: Corpus
+  private let lexicon: Lexicon
+  /// Definitions by short form, in order of first appearance.
+  private var definitions: [Definition] = []
+
+  private struct Definition {
+    var short: String
+    var paper: Int
+    var words: [Int32]
+    var joints: [ContentStream.Joint]
+    /// The stems of the words, one after the other.
+    var key: String
+  }
+
+  init(_ corpus: Corpus, _ papers: [Paper], _ lexicon: Lexicon) {
+    self.corpus = corpus
+    self.lexicon = lexicon
+    for (number, document) in corpus.documents.enumerated() {
+      var text = papers[number].title
+      text.withUTF8 { find(document.tokens[..<document.titleCount], $0, paper: number) }
+      text = papers[number].abstract
+      text.withUTF8 { find(document.tokens[document.titleCount...], $0, paper: number) }
+    }
+  }
+
+  private mutating func find(
+    _ tokens: ArraySlice<Corpus.Token>, _ bytes: UnsafeBufferPointer<UInt8>, paper: Int
+  ) {
+    for at in tokens.indices.dropFirst() where tokens[at].gap == .punctuation {
+      let start = Int(tokens[at].start)
+      guard start > 0, bytes[start - 1] == 0x28 else { continue }
+      let end = start + Int(tokens[at].length)
+      if end < bytes.count, bytes[end] == 0x29 || bytes[end] == 0x2C || bytes[end] == 0x3B,
+        let letters = shortFormLetters(bytes[start..<end])
+      {
+        if let first = Self.longForm(letters, tokens[tokens.startIndex..<at], bytes) {
+          note(bytes[start..<end], tokens[first..<at], bytes, paper: paper)
+        }
+      } else {
+        let short = Int(tokens[at - 1].start)..<Int(tokens[at - 1].start) + Int(tokens[at - 1].length)
+        guard short.upperBound + 2 == start, let letters = shortFormLetters(bytes[short]) else { continue }
+        var last = at
+        while last + 1 < tokens.endIndex, last - at < 8, tokens[last + 1].gap != .punctuation { last += 1 }
+        let close = Int(tokens[last].start) + Int(tokens[last].length)
+        guard close < bytes.count, bytes[close] == 0x29 || bytes[close] == 0x2C || bytes[close] == 0x3B else {
+          continue
+        }
+        if Self.longForm(letters, tokens[at...last], bytes) == at {
+          note(bytes[short], tokens[at...last], bytes, paper: paper)
+        }
+      }
+    }
+  }
+
+  /// The lower-case letters of a short form without a plural s, nil where the bytes are none.
+  private func shortFormLetters(_ written: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
+    guard (2...10).contains(written.count), written.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let capitals = written.count { $0 &- 0x41 < 26 }
+    let digits = written.count { $0 &- 0x30 < 10 }
+    guard capitals >= 2 || capitals == 1 && digits >= 1, capitals + digits >= (written.count + 1) / 2 else {
+      return nil
+    }
+    let singular = Self.singular(written)
+    return singular.count < 2 ? nil : singular.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+  }
+
+  private static func singular(_ written: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let isPlural = written.count > 2 && written.last == 0x73 && (written.dropLast().last ?? 0) &- 0x41 < 26
+    return isPlural ? written.dropLast() : written
+  }
+}
+
+extension ShortFormFinder {
+  /// The first token of the long form that ends with the last of `tokens`, nil where the letters do not fit.
+  private static func longForm(
+    _ letters: [UInt8], _ tokens: ArraySlice<Corpus.Token>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let first = max(tokens.startIndex, tokens.endIndex - min(letters.count + 5, letters.count * 2 + 1))
+    return match(letters[...], tokens[first...], bytes, mayLeaveOut: false)
+  }
+
+  /// Lets the last of `tokens` explain the last letters, or none where it may be left out.
+  private static func match(
+    _ letters: ArraySlice<UInt8>, _ tokens: ArraySlice<Corpus.Token>, _ bytes: UnsafeBufferPointer<UInt8>,
+    mayLeaveOut: Bool
+  ) -> Int? {
+    guard !letters.isEmpty, let token = tokens.last else { return nil }
+    let at = tokens.endIndex - 1
+    let word = bytes[Int(token.start)..<Int(token.start) + Int(token.length)]
+    let isFirst = token.gap == .punctuation || token.gap == .start
+    for count in 1...min(3, letters.count) {
+      guard explains(word, letters.suffix(count)) else { continue }
+      let rest = letters.dropLast(count)
+      if rest.isEmpty { return at }
+      if isFirst { continue }
+      if let found = match(rest, tokens.dropLast(), bytes, mayLeaveOut: true) { return found }
+    }
+    // Small words and the second halves of hyphenated ones often lend no letter.
+    guard mayLeaveOut, !isFirst, word.count <= 4 && word.allSatisfy({ $0 &- 0x61 < 26 }) || token.gap == .hyphen else {
+      return nil
+    }
+    return match(letters, tokens.dropLast(), bytes, mayLeaveOut: true)
+  }
+
+  /// True where `letters` are the word's initial and then letters inside it in order.
+  private static func explains(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ letters: ArraySlice<UInt8>) -> Bool {
+    guard let initial = word.first, lowered(initial) == letters.first else { return false }
+    var rest = letters.dropFirst()
+    for byte in word.dropFirst() where lowered(byte) == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  private mutating func note(
+    _ written: Slice<UnsafeBufferPointer<UInt8>>, _ tokens: ArraySlice<Corpus.Token>,
+    _ bytes: UnsafeBufferPointer<UInt8>, paper: Int
+  ) {
+    guard tokens.count >= 2 else { return }
+    var joints: [ContentStream.Joint] = []
+    for (at, token) in zip(tokens.indices, tokens) {
+      let isPossessive =
+        at > tokens.startIndex && Int(token.start) > Int(tokens[at - 1].start) + Int(tokens[at - 1].length) + 2
+      joints.append(
+        at == tokens.startIndex ? .boundary : token.gap == .hyphen ? .hyphen : isPossessive ? .possessive : .space)
+    }
+    let words = tokens.map(\.word)
+    definitions.append(
+      Definition(
+        short: String(decoding: Self.singular(written), as: UTF8.self), paper: paper, words: words, joints: joints,
+        key: words.map { String(lexicon.singulars[Int($0)]) }.joined(separator: " ")))
+  }
+}
+
+extension ShortFormFinder {
+  /// All short forms sorted by their letters, with their long forms.
+  func shortForms() -> [ShortForm] {
+    var byShort: [String: [Definition]] = [:]
+    for definition in definitions { byShort[definition.short.lowercased(), default: []].append(definition) }
+    var forms: [ShortForm] = []
+    for folded in byShort.keys.sorted() {
+      let definitions = byShort[folded, default: []]
+      let text = Self.commonest(definitions.map(\.short))
+      let longForms = longForms(of: definitions)
+      forms.append(ShortForm(text: text, words: [], longForms: longForms))
+    }
+    return forms
+  }
+
+  private func longForms(of definitions: [Definition]) -> [ShortForm.LongForm] {
+    var byKey: [String: [Definition]] = [:]
+    for definition in definitions { byKey[definition.key, default: []].append(definition) }
+    let forms = byKey.keys.sorted().map { key in
+      let members = byKey[key, default: []]
+      let texts = members.map { lexicon.text($0.words, $0.joints) }
+      let text = Self.commonest(texts)
+      let best = members[texts.firstIndex(of: text) ?? 0]
+      var papers: [Int] = []
+      for member in members where papers.last != member.paper { papers.append(member.paper) }
+      return ShortForm.LongForm(words: best.words, joints: best.joints, text: text, papers: papers)
+    }
+    return forms.sorted { ($1.papers.count, $0.text) < ($0.papers.count, $1.text) }
+  }
+
+  /// The value that stands in `values` most often, of equals the first in order of letters.
+  private static func commonest(_ values: [String]) -> String {
+    var counts: [String: Int] = [:]
+    for value in values { counts[value, default: 0] += 1 }
+    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
+  }
+}

@@ -3,6 +3,9 @@
 struct PhraseFolding {
   private var target: [Int]
 
+  /// Short form, long form, its spelling with a hyphen: no chain of foldings is longer.
+  private static let longestChain = 3
+
   init(_ index: PhraseIndex) {
     target = Array(index.phrases.indices)
     var byLetters: [String: Int] = [:]
@@ -27,7 +30,7 @@ struct PhraseFolding {
       for word in form.words { if let short = index.find([word], [.boundary]) { target[short] = long } }
     }
     for phrase in target.indices {
-      while target[target[phrase]] != target[phrase] { target[phrase] = target[target[phrase]] }
+      for _ in 0..<Self.longestChain { target[phrase] = target[target[phrase]] }
     }
   }
 

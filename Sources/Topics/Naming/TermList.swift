@@ -27,7 +27,7 @@ struct TermList {
     var best = short
     while true {
       let longer = ranked.first {
-        $0.phrase != best.phrase && holds(stems(of: $0), stems(of: best)) && completes($0, best)
+        stems(of: $0).count > stems(of: best).count && holds(stems(of: $0), stems(of: best)) && completes($0, best)
       }
       guard var longer else { return best }
       longer.score = best.score

@@ -1,5 +1,6 @@
 import CCmarkGFM
 import Glibc
+import TeX
 import Text
 
 /// Prints a document and puts HTML in the place of the marks.
@@ -71,8 +72,12 @@ struct MarkedOutput {
   private mutating func write(_ mark: MarkdownMark, _ at: inout Int) {
     switch mark {
     case .mathStart:
-      let tex = MarkdownMark.tex(html, &at)
-      HTMLEscaping.append(String(decoding: tex, as: UTF8.self), to: &output)
+      let tex = String(decoding: MarkdownMark.tex(html, &at), as: UTF8.self)
+      if isInTag {
+        HTMLEscaping.append(MathText.plain(tex), to: &output)
+      } else {
+        output += MathML.render(tex).bytes
+      }
     case .attributesStart: output.append(0x7B)
     case .attributesEnd: output.append(0x7D)
     case _ where isInTag: if mark == .spanStart { _ = attributes(&at, until: .spanOpened) }

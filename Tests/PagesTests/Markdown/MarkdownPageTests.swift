@@ -163,4 +163,16 @@ import Text
     #expect(String(decoding: MarkdownMark.readable(Array("a \(start)b\(end)".utf8)), as: UTF8.self) == "a b")
     #expect(MarkdownMark.removed(from: MarkdownMark.table.bytes + [0x61]) == [0x61])
   }
+
+  @Test func formulasBecomeMathML() {
+    var markdown = Array("# A ".utf8)
+    MarkdownMark.appendMath("x<y".utf8, to: &markdown)
+    markdown += Array("\n\na ".utf8)
+    MarkdownMark.appendMath("^2".utf8, to: &markdown)
+    markdown += Array(" *b*\n".utf8)
+    let page = MarkdownPage(markdown)
+    #expect(page.heading.text == "A <math><mi>x</mi><mo>&lt;</mo><mi>y</mi></math>")
+    #expect(page.opening.text == "<p>a ² <em>b</em></p>")
+    #expect(String(decoding: MarkdownMark.readable(markdown), as: UTF8.self) == "# A $x<y$\n\na $^2$ *b*\n")
+  }
 }

@@ -63,7 +63,7 @@ let package = Package(
     tests("Search"),
     tests("Mustache"),
     tests("Planning"),
-    tests("Pages"),
+    tests("Pages", ["Theme"]),
     tests("Publishing"),
     tests("Offprint"),
   ],

@@ -38,10 +38,18 @@ struct Press: ~Copyable {
     }
   }
 
-  /// The theme's assets and every page.
+  /// The theme's assets and every page, with its Markdown beside it where the publisher wants it.
   mutating func stagePages() throws(Failure) {
     let assets = templates.filter { $0.name.hasPrefix("assets/") }
     try stage(assets.count) { [OutputFile(path: SitePath(assets[$0].name), bytes: Array(assets[$0].text.utf8))] }
+    let renderer = try PageRenderer(theme: templates.map { ($0.name, $0.text) }, content: content)
+    let keepsMarkdown = keepsMarkdown
+    try stage(renderer.count) { index in
+      let page = renderer.render(index)
+      let html = OutputFile(path: page.path, bytes: page.html)
+      guard keepsMarkdown else { return [html] }
+      return [html, OutputFile(path: page.path.markdown, bytes: page.markdown)]
+    }
   }
 
   /// `papers.jsonl` and `collection.json`.

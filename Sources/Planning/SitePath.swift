@@ -23,24 +23,27 @@ public struct SitePath: Sendable, Hashable, Comparable {
 /// It always names a file, so that it works from a disk, a sub-folder and any server alike.
 public func href(to target: SitePath, from page: SitePath, fragment: String? = nil) -> String {
   let suffix = fragment.map { "#\($0)" } ?? ""
-  if target == page { return fragment == nil ? lastPart(target.value) : suffix }
-  let here = page.value.split(separator: "/").dropLast()
-  let there = target.value.split(separator: "/")
+  if target == page, fragment != nil { return suffix }
   var shared = 0
-  while shared < here.count, shared < there.count - 1, here[shared] == there[shared] { shared += 1 }
-  let up = String(repeating: "../", count: here.count - shared)
-  return up + there.dropFirst(shared).joined(separator: "/") + suffix
-}
-
-private func lastPart(_ path: String) -> String {
-  path.split(separator: "/").last.map(String.init) ?? path
+  var at = 0
+  for (one, other) in zip(target.value.utf8, page.value.utf8) {
+    if one != other { break }
+    at += 1
+    if one == 0x2F { shared = at }
+  }
+  let foldersUp = page.value.utf8.dropFirst(shared).reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) }
+  let up = foldersUp == 1 ? "../" : String(repeating: "../", count: foldersUp)
+  return up + String(Substring(target.value.utf8.dropFirst(shared))) + suffix
 }
 
 extension SitePath {
   /// The file's name without folder and extension: `graph-neural-networks`, an identifier within its kind.
   public var stem: String {
-    let name = lastPart(value)
+    let name = value.split(separator: "/").last.map(String.init) ?? value
     guard let dot = name.utf8.lastIndex(of: 0x2E), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }
+
+  /// The file beside it that holds the page's Markdown.
+  public var markdown: SitePath { SitePath(String(value.dropLast(".html".utf8.count)) + ".md") }
 }

@@ -4,6 +4,9 @@ import Text
 import Topics
 
 extension SitePlan {
+  /// How many of the papers that the dumps agree on the front page shows.
+  public static let agreedOnFront = 9
+
   /// Gives every page of the edition its address.
   ///
   /// Addresses come from titles and names by `Slug`; where two would be the same, the later one in the order
@@ -15,7 +18,7 @@ extension SitePlan {
   ) throws(Failure) -> SitePlan {
     var plan = SitePlan()
     plan.singles = singles(library, atlas)
-    var allotment = Allotment(plan.singles + [.topicIndex, .keywordIndex, .paperIndex, .dumpIndex])
+    var allotment = Allotment(plan.singles + [.topicIndex, .keywordIndex, .paperIndex, .dumpIndex, .agreed])
     plan.claimLetters(library, atlas, &allotment)
     plan.claimNames(library, atlas, topicStems, &allotment)
     plan.claimFurtherPages(library, atlas, &allotment)
@@ -27,11 +30,9 @@ extension SitePlan {
     var found: [SitePath] = [.index]
     if !atlas.topics.isEmpty { found.append(.topicIndex) }
     if !atlas.keywords.isEmpty { found.append(.keywordIndex) }
-    if atlas.placements.contains(where: { $0.position != MapPoint(x: 0, y: 0) }) { found.append(.map) }
-    if !atlas.acronyms.isEmpty { found.append(.glossary) }
-    if !library.papers.isEmpty { found += [.readingList, .paperIndex] }
+    if !library.papers.isEmpty { found.append(.paperIndex) }
     if !library.dumps.isEmpty { found.append(.dumpIndex) }
-    return found + [.search, .report, .notFound]
+    return found + [.search, .notFound]
   }
 
   private mutating func claimNames(
@@ -64,6 +65,10 @@ extension SitePlan {
     for sighting in library.papers.flatMap(\.sightings) where counts.indices.contains(sighting.dump) {
       counts[sighting.dump] += 1
     }
+    let agreed = Consensus.order(library).count
+    if agreed > Self.agreedOnFront {
+      agreedPages = allotment.claimPages(after: .agreed, count: Paging.entries.pages(agreed))
+    }
     dumpPages = dumps.indices.map {
       allotment.claimPages(after: dumps[$0], count: Paging.titles.pages(counts[$0]))
     }
@@ -73,7 +78,6 @@ extension SitePlan {
   private mutating func claimLetters(_ library: Library, _ atlas: Atlas, _ allotment: inout Allotment) {
     titleLetters = Self.lettered(library.papers.map(\.title), "titles", .paperIndex, .titles, &allotment)
     keywordLetters = Self.lettered(atlas.keywords.map(\.name), "keywords", .keywordIndex, .names, &allotment)
-    glossaryLetters = Self.lettered(atlas.acronyms.map(\.short), "glossary", .glossary, .names, &allotment)
   }
 
   private static func lettered(

@@ -11,6 +11,8 @@ public struct SitePlan: Sendable, Equatable {
   public var topicPages: [[SitePath]] = []
   public var keywordPages: [[SitePath]] = []
   public var dumpPages: [[SitePath]] = []
+  /// All papers that came in more than one dump; none where the front page shows them all.
+  public var agreedPages: [SitePath] = []
   /// Papers by title. Their pages are those of the index itself where it fits on one.
   public var titleLetters: [Letter] = []
   public var keywordLetters: [Letter] = []
@@ -37,7 +39,7 @@ public struct SitePlan: Sendable, Equatable {
   /// Every page of the site, each once.
   public var all: [SitePath] {
     let letters = [titleLetters, keywordLetters, glossaryLetters].flatMap { $0.flatMap(\.pages) }
-    let lists = [topicPages, keywordPages, dumpPages].flatMap { $0.flatMap { $0 } }
+    let lists = agreedPages + [topicPages, keywordPages, dumpPages].flatMap { $0.flatMap { $0 } }
     var seen = Set<SitePath>()
     return (singles + themes + lists + letters + papers + userPages).filter { seen.insert($0).inserted }
   }
@@ -49,6 +51,7 @@ extension SitePath {
   public static let keywordIndex = SitePath("keywords/index.html")
   public static let paperIndex = SitePath("titles/index.html")
   public static let dumpIndex = SitePath("dumps/index.html")
+  public static let agreed = SitePath("agreed.html")
   public static let map = SitePath("map.html")
   public static let glossary = SitePath("glossary.html")
   public static let readingList = SitePath("list.html")

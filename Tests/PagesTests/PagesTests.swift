@@ -1,5 +1,54 @@
+import Foundation
+import Papers
+import Planning
 import Testing
+import Topics
 
 @testable import Pages
 
-@Suite struct PagesTests {}
+@Suite struct PageRendererTests {
+  @Test func makesEveryPageOfThePlanOnce() throws {
+    let content = try MiniEdition.content()
+    let renderer = try PageRenderer(theme: MiniEdition.theme, content: content)
+    let paths = (0..<renderer.count).map { renderer.render($0).path }
+    #expect(Set(paths).count == paths.count)
+    #expect(paths.sorted() == content.plan.all.sorted())
+  }
+
+  @Test func showsTheTextOfPapersLiterally() throws {
+    let pages = try MiniEdition.pages(MiniEdition.content())
+    let memory = try #require(pages["papers/attention-memory.html"])
+    #expect(memory.contains("<h1>Attention &amp; &lt;Memory&gt;</h1>"))
+    #expect(memory.contains("It &lt;works&gt;."))
+    #expect(pages["papers/not-a-heading.html"]?.contains("<h1># Not a heading</h1>") == true)
+    #expect(pages["papers/deep-stars-of-mustache.html"]?.contains("<h1>Deep *Stars* of {{mustache}}</h1>") == true)
+  }
+
+  @Test func marksTheContributionAndLinksAddresses() throws {
+    let page = try #require(MiniEdition.pages(MiniEdition.content())["papers/e-n-nets.html"])
+    #expect(page.contains("<mark>We propose net 4 </mark>"))
+    #expect(page.contains("[see <a href=\"https://github.com/a/b4\">https://github.com/a/b4</a>.]"))
+  }
+
+  @Test func givesEveryPageATitleAndADescriptionOfItsOwn() throws {
+    let pages = try MiniEdition.pages(MiniEdition.content()).values
+    #expect(Set(pages.map { part($0, "<title>", "</title>") }).count == pages.count)
+    #expect(Set(pages.map { part($0, "name=\"description\" content=\"", "\"") }).count == pages.count)
+    #expect(pages.allSatisfy { $0.components(separatedBy: "<h1").count == 2 })
+  }
+
+  @Test(arguments: [0, 1, 3])
+  func rendersCollectionsOfAnySize(count: Int) throws {
+    var library = MiniEdition.library
+    library.papers = Array(library.papers.prefix(count))
+    var atlas = Atlas()
+    atlas.placements = Array(repeating: Placement(), count: count)
+    let pages = try MiniEdition.pages(MiniEdition.content(library, atlas))
+    #expect(pages["index.html"]?.contains("<h1>Mini</h1>") == true)
+    #expect(pages.keys.filter { $0.hasPrefix("papers/") }.count == count)
+  }
+
+  private func part(_ page: String, _ start: String, _ end: String) -> String {
+    page.components(separatedBy: start).dropFirst().first?.components(separatedBy: end).first ?? ""
+  }
+}

@@ -17,7 +17,9 @@ struct ContinuityTests {
     for (name, members) in topics {
       var topic = Topic(name: name, theme: 0)
       topic.papers = Array(next..<next + members.count)
-      for paper in topic.papers { atlas.placements[paper].memberships = [Membership(topic: atlas.topics.count, weight: 1)] }
+      for paper in topic.papers {
+        atlas.placements[paper].memberships = [Membership(topic: atlas.topics.count, weight: 1)]
+      }
       next += members.count
       atlas.topics.append(topic)
     }

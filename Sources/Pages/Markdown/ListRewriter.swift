@@ -28,6 +28,14 @@ struct ListRewriter {
     guard let block = MarkdownNode.block(open, close) else { return }
     if attributes.classes.contains("toc") { Self.setLeader(item.first) }
     let children = item.children
+    if isTight, !isEntries, !isDefinitions, children.count == 1, let only = children.first, only.kind == .paragraph,
+      !attributes.classes.contains("rel"), let inline = MarkdownNode.inline(open, close)
+    {
+      // White space at the end of an item would stand before the comma that the style sheet sets.
+      inline.takeChildren(of: only)
+      list.append(inline)
+      return
+    }
     for (index, child) in children.enumerated() {
       add(child, at: index, isLast: index == children.count - 1, to: block)
     }

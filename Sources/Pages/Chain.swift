@@ -1,0 +1,30 @@
+import Diagnostics
+import Mustache
+import Planning
+
+/// The way of one kind of page: its model into a Markdown template, cmark, an HTML template.
+struct Chain<Body: Viewable>: Sendable {
+  private let markdown: Template<Body>
+  private let layout: Template<Screen<Body>>
+  private let origin: MarkdownPage.Origin
+
+  /// Compiles `pages/name.md` and `layouts/name.html`.
+  init(_ name: String, _ templates: TemplateSet, origin: MarkdownPage.Origin = .template) throws(Failure) {
+    markdown = try templates.template("pages/\(name).md", for: Body.self)
+    layout = try templates.template("layouts/\(name).html", for: Screen<Body>.self)
+    self.origin = origin
+  }
+
+  func render(_ page: Page<Body>) -> OutputPage {
+    var source: [UInt8] = []
+    source.reserveCapacity(4_096)
+    markdown.render(page.body, into: &source)
+    let body = MarkdownPage(source, from: origin)
+    let screen = Screen(
+      frame: page.frame, page: page.body, heading: body.heading, opening: body.opening, parts: body.parts)
+    var html: [UInt8] = []
+    html.reserveCapacity(source.count * 2 + 6_144)
+    layout.render(screen, into: &html)
+    return OutputPage(path: page.path, html: html, markdown: MarkdownMark.readable(source))
+  }
+}

@@ -1,0 +1,69 @@
+import Text
+
+extension Citation {
+  /// Writes the paper as one object of a CSL-JSON array.
+  public func writeCSL(into json: inout JSONWriter, withAbstract: Bool = false) {
+    let details = paper.details
+    json.beginObject()
+    json.field("id", key)
+    json.field("type", cslType)
+    json.field("title", paper.title)
+    if !details.authors.isEmpty { writeAuthors(into: &json) }
+    if let year = details.year { writeYear(year, into: &json) }
+    json.field("container-title", optional: details.venue)
+    json.field("volume", optional: details.volume)
+    json.field("issue", optional: details.issue)
+    json.field("page", optional: details.pages)
+    json.field("publisher", optional: details.publisher)
+    json.field("DOI", optional: details.doi)
+    json.field("URL", optional: details.url)
+    json.field("note", optional: note)
+    if withAbstract, !paper.abstract.isEmpty { json.field("abstract", paper.abstract) }
+    json.endObject()
+  }
+
+  /// A CSL-JSON array of this paper alone.
+  public var csl: String {
+    var json = JSONWriter(reserving: 512)
+    json.beginArray()
+    writeCSL(into: &json)
+    json.endArray()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  private var cslType: String {
+    switch kind {
+    case .journal: "article-journal"
+    case .meeting: "paper-conference"
+    case .other: "article"
+    }
+  }
+
+  private func writeAuthors(into json: inout JSONWriter) {
+    json.key("author")
+    json.beginArray()
+    for author in paper.details.authors {
+      json.beginObject()
+      if author.given.isEmpty {
+        json.field("literal", author.family)
+      } else {
+        json.field("family", author.family)
+        json.field("given", author.given)
+      }
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private func writeYear(_ year: Int, into json: inout JSONWriter) {
+    json.key("issued")
+    json.beginObject()
+    json.key("date-parts")
+    json.beginArray()
+    json.beginArray()
+    json.integer(year)
+    json.endArray()
+    json.endArray()
+    json.endObject()
+  }
+}

@@ -1,0 +1,156 @@
+import Papers
+import Planning
+import Topics
+
+/// What many pages say of the same papers, worked out once per edition.
+struct Facts: Sendable {
+  let content: EditionContent
+  let provenance: Provenance
+  /// Title of each paper as plain text.
+  let titles: [String]
+  /// The sentence of each paper that says what it adds, cut to fit a list.
+  let says: [String?]
+  /// Where each paper was seen, in one line.
+  let notes: [String]
+  /// Addresses found in each abstract.
+  let links: [[Link]]
+  /// Papers of more than one dump, those of most dumps first, then those ranked highest.
+  let agreed: [Int]
+  /// Papers of each dump in its order.
+  let ranked: [[Ranked]]
+  /// Short forms that each paper uses.
+  let shortForms: [[ShortForm]]
+
+  /// Keyword of each name.
+  let keywordNamed: [String: Int]
+  /// Where each paper stands in the list of its topic.
+  let placeInTopic: [Int?]
+  /// The page of the glossary that holds each short form.
+  let glossaryPages: [SitePath?]
+  /// Title of each paper's document and its description, no two alike.
+  let documentTitles: [String]
+  let descriptions: [String]
+
+  /// A row of a dump.
+  struct Ranked: Sendable {
+    var paper: Int
+    var sighting: Sighting
+  }
+
+  init(_ content: EditionContent) {
+    self.content = content
+    let papers = content.library.papers
+    let provenance = Provenance(content.library)
+    self.provenance = provenance
+    let titles = papers.map { PlainText.of($0.title) }
+    let says: [String?] = papers.indices.map { at in
+      guard content.contributions.indices.contains(at), let range = content.contributions[at] else { return nil }
+      return PlainText.sentence(papers[at].abstract, range)
+    }
+    let notes = papers.map { provenance.line($0.sightings) }
+    self.titles = titles
+    self.says = says
+    self.notes = notes
+    links = papers.map { Links.find(in: $0.abstract) }
+    agreed = Consensus.order(content.library)
+    ranked = Self.ranked(content.library)
+    shortForms = ShortForm.perPaper(content.atlas, papers: papers.count)
+    keywordNamed = Dictionary(
+      content.atlas.keywords.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    placeInTopic = Self.places(content.atlas, papers: papers.count)
+    glossaryPages = Self.glossaryPages(content)
+    documentTitles = Self.distinct(titles, notes)
+    descriptions = Self.distinct(
+      papers.indices.map { Self.description(papers[$0], titles[$0], says[$0]) }, titles, notes)
+  }
+
+  var library: Library { content.library }
+  var atlas: Atlas { content.atlas }
+  var plan: SitePlan { content.plan }
+
+  /// The topic that a paper stands in.
+  func topic(of paper: Int) -> Int? {
+    guard let topic = atlas.placements[paper].memberships.first?.topic else { return nil }
+    return atlas.topics.indices.contains(topic) ? topic : nil
+  }
+
+  func topicName(_ topic: Int) -> String { Wording.capitalised(atlas.topics[topic].name) }
+  func themeName(_ theme: Int) -> String { Wording.capitalised(atlas.themes[theme].name) }
+
+  /// Number of papers of the theme, each counted in its best topic.
+  func themeSize(_ theme: Int) -> Int {
+    atlas.themes[theme].topics.reduce(0) { $0 + atlas.topics[$1].papers.count }
+  }
+
+  private static func places(_ atlas: Atlas, papers: Int) -> [Int?] {
+    var places = [Int?](repeating: nil, count: papers)
+    for topic in atlas.topics {
+      for (place, paper) in topic.papers.enumerated() where places.indices.contains(paper) { places[paper] = place }
+    }
+    return places
+  }
+
+  private static func glossaryPages(_ content: EditionContent) -> [SitePath?] {
+    var pages = [SitePath?](repeating: nil, count: content.atlas.acronyms.count)
+    for letter in content.plan.glossaryLetters {
+      for (row, acronym) in letter.items.enumerated() where pages.indices.contains(acronym) {
+        let page = letter.pages.count == 1 ? 0 : row / Paging.names.size
+        pages[acronym] = letter.pages[page]
+      }
+    }
+    return pages
+  }
+
+  /// The sentence that says what the paper adds, else the first words of its abstract.
+  private static func description(_ paper: Paper, _ title: String, _ say: String?) -> String {
+    if let say { return say }
+    let abstract = PlainText.cut(PlainText.of(PlainText.head(paper.abstract)), to: PlainText.sentenceLimit)
+    return abstract.isEmpty ? "The paper “\(title)”." : abstract
+  }
+
+  /// `texts`, where two are alike made to differ by what `differences` say of them.
+  private static func distinct(_ texts: [String], _ differences: [String]...) -> [String] {
+    var texts = texts
+    for difference in differences {
+      var counts: [String: Int] = [:]
+      for text in texts { counts[text, default: 0] += 1 }
+      for at in texts.indices where counts[texts[at], default: 0] > 1 { texts[at] += " (\(difference[at]))" }
+    }
+    return texts
+  }
+
+  private static func ranked(_ library: Library) -> [[Ranked]] {
+    var rows = [[Ranked]](repeating: [], count: library.dumps.count)
+    for (paper, value) in library.papers.enumerated() {
+      for sighting in value.sightings where rows.indices.contains(sighting.dump) {
+        rows[sighting.dump].append(Ranked(paper: paper, sighting: sighting))
+      }
+    }
+    return rows.map { $0.sorted { ($0.sighting.rank, $0.paper) < ($1.sighting.rank, $1.paper) } }
+  }
+}
+
+/// Links and entries as a page at `page` shows them.
+extension Facts {
+  func link(_ target: SitePath, _ text: String, from page: SitePath) -> LinkView {
+    LinkView(text: text, href: href(to: target, from: page))
+  }
+
+  func topicLink(_ topic: Int, from page: SitePath) -> LinkView {
+    link(plan.topics[topic], topicName(topic), from: page)
+  }
+
+  func keywordLink(_ keyword: Int, from page: SitePath) -> LinkView {
+    link(plan.keywords[keyword], atlas.keywords[keyword].name, from: page)
+  }
+
+  func paperLink(_ paper: Int, from page: SitePath) -> LinkView {
+    link(plan.papers[paper], titles[paper], from: page)
+  }
+
+  func entry(_ paper: Int, from page: SitePath, withTopic: Bool = false, withSay: Bool = true) -> EntryView {
+    EntryView(
+      title: titles[paper], href: href(to: plan.papers[paper], from: page), say: withSay ? says[paper] : nil,
+      note: notes[paper], topic: withTopic ? topic(of: paper).map { topicLink($0, from: page) } : nil)
+  }
+}

@@ -1,0 +1,42 @@
+import Topics
+
+/// A short form that a paper uses.
+struct ShortForm: Sendable, Equatable {
+  /// Index into `Atlas.acronyms`.
+  var acronym: Int
+  /// Index of the expansion that the paper gives, or the likeliest one where it gives none.
+  var expansion: Int
+  /// False where only other papers spell it out.
+  var isDefinedHere: Bool
+
+  /// For each of `papers` papers, what it uses: its own definitions first, then by short form.
+  ///
+  /// Where a paper does not spell a short form out and there are several meanings, the one that most papers of
+  /// its topic mean is taken, then the most frequent one.
+  static func perPaper(_ atlas: Atlas, papers: Int) -> [[ShortForm]] {
+    var forms = [[ShortForm]](repeating: [], count: papers)
+    for (index, acronym) in atlas.acronyms.enumerated() where !acronym.expansions.isEmpty {
+      let topics = acronym.expansions.map { topicCounts($0.papers, atlas) }
+      for paper in acronym.papers where forms.indices.contains(paper) {
+        let own = acronym.expansions.firstIndex { $0.papers.contains(paper) }
+        let likeliest = own ?? likeliest(paper, topics, atlas)
+        forms[paper].append(ShortForm(acronym: index, expansion: likeliest, isDefinedHere: own != nil))
+      }
+    }
+    return forms.map { $0.filter(\.isDefinedHere) + $0.filter { !$0.isDefinedHere } }
+  }
+
+  private static func topicCounts(_ papers: [Int], _ atlas: Atlas) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for paper in papers where atlas.placements.indices.contains(paper) {
+      if let topic = atlas.placements[paper].memberships.first?.topic { counts[topic, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  private static func likeliest(_ paper: Int, _ topics: [[Int: Int]], _ atlas: Atlas) -> Int {
+    guard let topic = atlas.placements[paper].memberships.first?.topic else { return 0 }
+    let counts = topics.map { $0[topic] ?? 0 }
+    return counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
+  }
+}

@@ -1,0 +1,86 @@
+import Planning
+import Text
+
+/// Makes the frame of every page of an edition.
+struct Framing: Sendable {
+  private let content: EditionContent
+  private let summary: String
+  /// Menus for pages in the root and one folder down, without a current item.
+  private let heads: [[(item: NavigationView, path: SitePath)]]
+  private let feet: [[(item: NavigationView, path: SitePath)]]
+
+  init(_ content: EditionContent, summary: String) {
+    self.content = content
+    self.summary = summary
+    heads = ["", "../"].map { Self.head(content, root: $0) }
+    feet = ["", "../"].map { Self.foot(content, root: $0) }
+  }
+
+  /// - Parameters:
+  ///   - title: name of the page, without that of the collection.
+  ///   - kind: class of the sheet.
+  ///   - section: the item of the menu that the page belongs to.
+  func frame(
+    _ path: SitePath, title: String, description: String, kind: String, section: SitePath? = nil,
+    heading: String = "", side: SideView? = nil
+  ) -> FrameView {
+    let root = path.toRoot
+    let extras = content.extras
+    return FrameView(
+      title: path == .index ? title : "\(title) · \(content.title)", description: description,
+      language: content.language, site: content.title, root: root, kind: kind, isFront: path == .index,
+      isLong: heading.unicodeScalars.count > 90,
+      head: marked(heads[min(path.depth, 1)], section ?? path), foot: marked(feet[min(path.depth, 1)], path),
+      isSearch: path == .search, summary: summary,
+      report: content.plan.has(.report) ? root + SitePath.report.value : nil, side: side,
+      canonical: content.baseURL.map { $0 + (path == .index ? "" : path.value) },
+      atomFeed: extras.atomFeed.map { root + $0.value }, jsonFeed: extras.jsonFeed.map { root + $0.value },
+      manifest: extras.manifest.map { root + $0.value }, icon: extras.icon.map { root + $0.value })
+  }
+}
+
+extension Framing {
+  private typealias Menu = [(item: NavigationView, path: SitePath)]
+
+  private func marked(_ menu: [(item: NavigationView, path: SitePath)], _ current: SitePath) -> [NavigationView] {
+    menu.map { entry in
+      var item = entry.item
+      item.isCurrent = entry.path == current
+      return item
+    }
+  }
+
+  private static func head(_ content: EditionContent, root: String) -> Menu {
+    let plan = content.plan
+    var menu: Menu = []
+    for (text, path, isWide) in [
+      ("Topics", SitePath.topicIndex, false), ("Keywords", .keywordIndex, false), ("Map", .map, false),
+      ("Glossary", .glossary, true), ("Reading list", .readingList, false),
+    ] where plan.has(path) {
+      menu.append(
+        (
+          NavigationView(text: text, href: root + path.value, isWide: isWide, isList: path == .readingList), path
+        ))
+    }
+    for (page, path) in zip(content.userPages, plan.userPages) where page.order != nil {
+      menu.append((NavigationView(text: page.title, href: root + path.value, isWide: true), path))
+    }
+    return menu
+  }
+
+  private static func foot(_ content: EditionContent, root: String) -> Menu {
+    let plan = content.plan
+    var menu: Menu = [(NavigationView(text: "Digest", href: root + SitePath.index.value), .index)]
+    for (text, path) in [
+      ("Topics", SitePath.topicIndex), ("Keywords", .keywordIndex), ("Titles A to Z", .paperIndex),
+      ("Dumps", .dumpIndex), ("Map", .map), ("Glossary", .glossary), ("Reading list", .readingList),
+      ("Search", .search), ("Build report", .report),
+    ] where plan.has(path) {
+      menu.append((NavigationView(text: text, href: root + path.value), path))
+    }
+    for (page, path) in zip(content.userPages, plan.userPages) {
+      menu.append((NavigationView(text: page.title, href: root + path.value), path))
+    }
+    return menu
+  }
+}

@@ -1,0 +1,102 @@
+import Mustache
+import Planning
+import Text
+
+/// The front page: what is here and where to start.
+struct DigestView: Viewable {
+  var name: String
+  var description: String?
+  /// The collection in figures.
+  var figures: String
+  var edition: String?
+  var editionDate: String?
+  var ways: [LinkView]
+  var agreed: ListPartView?
+  var starts: ListPartView?
+  var new: ListPartView?
+  var themes: [ThemeBlockView]
+  var map: MapThumbView?
+
+  static let schema = Schema<DigestView>(
+    .text("name") { $0.name }, .optionalText("description") { $0.description }, .text("figures") { $0.figures },
+    .optionalText("edition") { $0.edition }, .optionalText("editionDate") { $0.editionDate },
+    .list("ways") { $0.ways }, .optional("agreed") { $0.agreed }, .optional("starts") { $0.starts },
+    .optional("new") { $0.new }, .list("themes") { $0.themes }, .flag("hasThemes") { !$0.themes.isEmpty },
+    .optional("map") { $0.map })
+}
+
+/// A list of papers with the sentence that says how it was made and the way to the whole of it.
+struct ListPartView: Viewable {
+  var note: String
+  var all: LinkView?
+  var entries: [EntryView]
+
+  static let schema = Schema<ListPartView>(
+    .text("listNote") { $0.note }, .optional("all") { $0.all }, .list("entries") { $0.entries })
+}
+
+extension Facts {
+  /// Papers that the front page shows of what is new.
+  private static let newShown = 6
+
+  func digest(_ framing: Framing) -> Page<DigestView> {
+    let page = SitePath.index
+    let body = DigestView(
+      name: content.title, description: content.description, figures: figures,
+      edition: content.date.map { "Edition of " + Wording.day($0) }, editionDate: content.date,
+      ways: waysIn, agreed: agreedPart, starts: startsPart, new: newPart, themes: themeBlocks(from: page),
+      map: mapThumb())
+    let count = Wording.count(library.papers.count, "paper")
+    let title = library.papers.isEmpty ? content.title : "\(content.title): \(count), set in order"
+    let description = [content.description, figures].compactMap { $0 }.joined(separator: " ")
+    return Page(
+      path: page,
+      frame: framing.frame(page, title: title, description: description, kind: "front"), body: body)
+  }
+
+  private var waysIn: [LinkView] {
+    [
+      ("a topic", SitePath.topicIndex), ("a keyword", .keywordIndex), ("the map", .map),
+      ("the titles from A to Z", .paperIndex),
+    ].filter { plan.has($0.1) }.map { link($0.1, $0.0, from: .index) }
+  }
+
+  private var agreedPart: ListPartView? {
+    guard !agreed.isEmpty else { return nil }
+    let most = agreed.first.map { Consensus.bestPerDump(library.papers[$0].sightings).count } ?? 2
+    var note = "\(Wording.count(agreed.count, "paper")) came in more than one dump."
+    if agreed.count > 1 {
+      let first = "Those in \(Wording.spelt(most)) come first, then those ranked highest."
+      note += " " + (most > 2 ? first : "Those ranked highest come first.")
+    }
+    let isCut = agreed.count > SitePlan.agreedOnFront
+    return ListPartView(
+      note: note,
+      all: isCut ? plan.agreedPages.first.map { link($0, "All \(Wording.digits(agreed.count))", from: .index) } : nil,
+      entries: agreed.prefix(SitePlan.agreedOnFront).map { entry($0, from: .index, withTopic: true) })
+  }
+
+  /// Where no paper came twice, the most typical ones are the way in.
+  private var startsPart: ListPartView? {
+    guard agreed.isEmpty, !atlas.topics.isEmpty else { return nil }
+    let byTheme = atlas.themes.count >= 4
+    let topics = byTheme ? themeOrder.compactMap { atlas.themes[$0].topics.first } : Array(atlas.topics.indices)
+    let papers = topics.filter { !atlas.topics[$0].isOther }.compactMap { atlas.topics[$0].papers.first }
+    guard !papers.isEmpty else { return nil }
+    let place = byTheme ? "each theme’s largest topic" : "each topic"
+    let note = "The paper nearest to the middle of \(place)."
+    return ListPartView(
+      note: note, all: nil,
+      entries: papers.prefix(SitePlan.agreedOnFront).map { entry($0, from: .index, withTopic: true) })
+  }
+
+  private var newPart: ListPartView? {
+    guard library.dumps.count > 1, let last = library.dumps.indices.last else { return nil }
+    let new = ranked[last].map(\.paper).filter { library.papers[$0].sightings.first?.dump == last }
+    guard !new.isEmpty else { return nil }
+    let note = "\(Wording.count(new.count, "paper")) came first with \(provenance.inlineName(last))."
+    return ListPartView(
+      note: note, all: link(plan.dumps[last], "The whole dump", from: .index),
+      entries: new.prefix(Self.newShown).map { entry($0, from: .index, withTopic: true) })
+  }
+}

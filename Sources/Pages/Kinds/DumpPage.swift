@@ -1,0 +1,65 @@
+import Mustache
+import Planning
+
+/// A dump in its own order.
+struct DumpView: Viewable {
+  var name: String
+  var lead: String
+  var file: String
+  var format: String
+  var rows: [DumpEntryView]
+  var numbers: PageNumbersView?
+  var pager: PagerView
+
+  static let schema = Schema<DumpView>(
+    .text("name") { $0.name }, .text("lead") { $0.lead }, .text("file") { $0.file }, .text("format") { $0.format },
+    .list("rows") { $0.rows }, .flag("hasRows") { !$0.rows.isEmpty }, .optional("numbers") { $0.numbers },
+    .item("pager") { $0.pager })
+}
+
+/// An entry of a dump: its rank, its paper and where else that was seen.
+struct DumpEntryView: Viewable {
+  var rank: Int
+  var title: String
+  var href: String
+  var elsewhere: String?
+  var topic: LinkView?
+
+  static let schema = Schema<DumpEntryView>(
+    .number("rank") { $0.rank }, .text("title") { $0.title }, .text("href") { $0.href },
+    .optionalText("elsewhere") { $0.elsewhere }, .optional("topic") { $0.topic })
+}
+
+extension Facts {
+  func dump(_ dump: Int, page number: Int, _ framing: Framing) -> Page<DumpView> {
+    let pages = plan.dumpPages[dump]
+    let path = pages[number]
+    let row = dumpRow(dump, from: path)
+    let rows = Paging.titles.rows(number, of: ranked[dump].count)
+    let body = DumpView(
+      name: row.name, lead: row.figures, file: row.file, format: row.format,
+      rows: ranked[dump][rows].map { dumpEntry($0, from: path) }, numbers: pageNumbers(pages, current: number),
+      pager: PagerView(
+        previous: dump > 0 ? dumpLink(dump - 1, from: path) : nil,
+        next: dump + 1 < plan.dumps.count ? dumpLink(dump + 1, from: path) : nil))
+    let first = ranked[dump][rows].first.map { " From rank \($0.sighting.rank): \(titles[$0.paper])." } ?? ""
+    let frame = framing.frame(
+      path, title: paged(row.name, number) + " · Dumps", description: "\(row.name), \(row.figures)\(first)",
+      kind: "dump", section: .dumpIndex, heading: row.name,
+      side: SideView(text: "Dump", href: href(to: .dumpIndex, from: path)))
+    return Page(path: path, frame: frame, body: body)
+  }
+
+  func dumpLink(_ dump: Int, from page: SitePath) -> LinkView {
+    link(plan.dumps[dump], provenance.fullName(dump), from: page)
+  }
+
+  private func dumpEntry(_ row: Ranked, from page: SitePath) -> DumpEntryView {
+    let others = library.papers[row.paper].sightings.filter { $0 != row.sighting }
+    let places = others.map { "\(provenance.inlineName($0.dump)), rank \($0.rank)" }
+    return DumpEntryView(
+      rank: row.sighting.rank, title: titles[row.paper], href: href(to: plan.papers[row.paper], from: page),
+      elsewhere: places.isEmpty ? nil : "Also " + Wording.list(places),
+      topic: topic(of: row.paper).map { topicLink($0, from: page) })
+  }
+}

@@ -1,0 +1,44 @@
+import Planning
+
+/// Which page of the site, with the numbers that tell it from others of its kind.
+enum PageKind: Sendable {
+  case digest, topicIndex, keywordIndex, titleIndex, dumpIndex, search, notFound
+  case agreed(page: Int)
+  case theme(Int)
+  case topic(Int, page: Int)
+  case keywordLetter(Int, page: Int)
+  case keyword(Int, page: Int)
+  case titleLetter(Int, page: Int)
+  case dump(Int, page: Int)
+  case paper(Int)
+  case user(Int)
+
+  /// Every page of `plan`, each once.
+  static func all(_ plan: SitePlan) -> [PageKind] {
+    var kinds: [PageKind] = [.digest]
+    if plan.has(.topicIndex) { kinds.append(.topicIndex) }
+    if plan.has(.keywordIndex) { kinds.append(.keywordIndex) }
+    if plan.has(.paperIndex) { kinds.append(.titleIndex) }
+    if plan.has(.dumpIndex) { kinds.append(.dumpIndex) }
+    kinds += [.search, .notFound]
+    kinds += plan.agreedPages.indices.map { .agreed(page: $0) }
+    kinds += plan.themes.indices.map { .theme($0) }
+    kinds += numbered(plan.topicPages) { .topic($0, page: $1) }
+    kinds += numbered(ownPages(plan.keywordLetters, .keywordIndex)) { .keywordLetter($0, page: $1) }
+    kinds += numbered(plan.keywordPages) { .keyword($0, page: $1) }
+    kinds += numbered(ownPages(plan.titleLetters, .paperIndex)) { .titleLetter($0, page: $1) }
+    kinds += numbered(plan.dumpPages) { .dump($0, page: $1) }
+    kinds += plan.papers.indices.map { .paper($0) }
+    kinds += plan.userPages.indices.map { .user($0) }
+    return kinds
+  }
+
+  private static func numbered(_ lists: [[SitePath]], _ make: (Int, Int) -> PageKind) -> [PageKind] {
+    lists.enumerated().flatMap { list, pages in pages.indices.map { make(list, $0) } }
+  }
+
+  /// Pages of the letters but for those that share the index.
+  private static func ownPages(_ letters: [Letter], _ index: SitePath) -> [[SitePath]] {
+    letters.map { $0.pages == [index] ? [] : $0.pages }
+  }
+}

@@ -1,0 +1,192 @@
+import Mustache
+import Papers
+import Planning
+import Text
+
+/// A paper on one screen: what it is, what it adds, whence it came.
+struct PaperView: Viewable {
+  var id: String
+  var title: Markup
+  var byline: String?
+  /// Venue, year, pages.
+  var venue: String?
+  var identifiers: [LinkView]
+  var seen: [String]
+  var abstract: Markup
+  var abstractNote: String
+  var shortForms: [ShortFormView]
+  var links: [LinkNoteView]
+  var keywords: [TermView]
+  var related: [RelatedView]
+  var citation: CitationView
+  var pager: PagerView
+  var hasTopic: Bool
+  var authors: [String]
+  var year: String?
+  var date: String?
+  var journal: String?
+  var doi: String?
+  var arxiv: String?
+  var plainTitle: String
+
+  static let schema = Schema<PaperView>(
+    .text("id") { $0.id }, .markup("title") { $0.title }, .text("plainTitle") { $0.plainTitle },
+    .optionalText("byline") { $0.byline }, .optionalText("venue") { $0.venue },
+    .list("identifiers") { $0.identifiers }, .flag("hasSource") { $0.venue != nil || !$0.identifiers.isEmpty },
+    .list("seen") { $0.seen }, .markup("abstract") { $0.abstract }, .flag("hasAbstract") { !$0.abstract.isEmpty },
+    .text("abstractNote") { $0.abstractNote }, .list("shortForms") { $0.shortForms },
+    .flag("hasShortForms") { !$0.shortForms.isEmpty }, .list("links") { $0.links },
+    .flag("hasLinks") { !$0.links.isEmpty },
+    .flag("hasMargin") { !$0.links.isEmpty || !$0.shortForms.isEmpty }, .list("keywords") { $0.keywords },
+    .flag("hasKeywords") { !$0.keywords.isEmpty }, .list("related") { $0.related },
+    .flag("hasRelated") { !$0.related.isEmpty }, .item("citation") { $0.citation }, .item("pager") { $0.pager },
+    .flag("hasTopic") { $0.hasTopic }, .list("authors") { $0.authors }, .optionalText("year") { $0.year },
+    .optionalText("date") { $0.date }, .optionalText("journal") { $0.journal }, .optionalText("doi") { $0.doi },
+    .optionalText("arxiv") { $0.arxiv })
+}
+
+/// An address found in the abstract.
+struct LinkNoteView: Viewable {
+  var kind: String
+  var shown: String
+  var href: String
+
+  static let schema = Schema<LinkNoteView>(
+    .text("kind") { $0.kind }, .text("shown") { $0.shown }, .text("href") { $0.href })
+}
+
+/// A related paper with the reason why it is one.
+struct RelatedView: Viewable {
+  var title: String
+  var href: String
+  /// Words that both papers use.
+  var shared: String
+  /// `same topic`, or `in Gradient descent`
+  var place: String?
+
+  static let schema = Schema<RelatedView>(
+    .text("title") { $0.title }, .text("href") { $0.href }, .text("shared") { $0.shared },
+    .optionalText("place") { $0.place })
+}
+
+/// How to cite a paper, in four formats.
+struct CitationView: Viewable {
+  var bibTeX: String
+  var ris: String
+  var csl: String
+  var plain: String
+
+  static let schema = Schema<CitationView>(
+    .text("bibTeX") { $0.bibTeX }, .text("ris") { $0.ris }, .text("csl") { $0.csl }, .text("plain") { $0.plain })
+}
+
+extension Facts {
+  private static let keywordsShown = 8
+  private static let relatedShown = 6
+
+  func paper(_ paper: Int, _ framing: Framing) -> Page<PaperView> {
+    let value = library.papers[paper]
+    let path = plan.papers[paper]
+    let details = value.details
+    let citation = citation(of: paper)
+    let body = PaperView(
+      id: value.id.value, title: AbstractMarkup.title(value.title),
+      byline: details.authors.isEmpty ? nil : details.authors.map(\.full).joined(separator: ", "),
+      venue: Self.source(details), identifiers: Self.identifiers(details), seen: value.sightings.map(provenance.whole),
+      abstract: AbstractMarkup.abstract(
+        value.abstract, contribution: contribution(paper), links: links[paper]),
+      abstractNote: abstractNote(paper), shortForms: shortForms[paper].map { shortForm($0, from: path) },
+      links: Self.distinct(links[paper]).map {
+        LinkNoteView(kind: $0.label, shown: $0.shown, href: $0.url)
+      },
+      keywords: keywords(of: paper, from: path), related: related(paper, from: path),
+      citation: CitationView(
+        bibTeX: citation.bibTeX, ris: citation.ris(), csl: citation.csl, plain: citation.plain),
+      pager: pager(of: paper, from: path), hasTopic: topic(of: paper) != nil, authors: details.authors.map(\.full),
+      year: details.year.map { String($0) }, date: details.date ?? details.year.map { String($0) },
+      journal: details.venue, doi: details.doi, arxiv: details.arxivID, plainTitle: titles[paper])
+    var frame = framing.frame(
+      path, title: documentTitles[paper], description: descriptions[paper], kind: "paper", section: nil,
+      heading: titles[paper],
+      side: topic(of: paper).map { SideView(text: topicName($0), href: href(to: plan.topics[$0], from: path)) }
+        ?? SideView(text: "Paper"))
+    frame.openGraphType = "article"
+    frame.linkedData = linkedData(paper)
+    return Page(path: path, frame: frame, body: body)
+  }
+
+  /// The citation of a paper; its key is the last part of its address.
+  func citation(of paper: Int) -> Citation {
+    Citation(library.papers[paper], key: plan.papers[paper].stem, collection: content.title, date: content.date)
+  }
+
+  func contribution(_ paper: Int) -> Range<Int>? {
+    content.contributions.indices.contains(paper) ? content.contributions[paper] : nil
+  }
+
+  private func abstractNote(_ paper: Int) -> String {
+    let value = library.papers[paper]
+    let base = contribution(paper) == nil ? "As written." : "As written; the marked sentence says what the paper adds."
+    guard value.sourceAbstract != nil || value.sourceTitle != nil else { return base }
+    return base + " TeX is set as text; the data keeps the source."
+  }
+
+  private func keywords(of paper: Int, from page: SitePath) -> [TermView] {
+    atlas.placements[paper].keywords.prefix(Self.keywordsShown).map {
+      TermView(text: atlas.keywords[$0].name, href: href(to: plan.keywords[$0], from: page))
+    }
+  }
+
+  private func related(_ paper: Int, from page: SitePath) -> [RelatedView] {
+    let own = topic(of: paper)
+    return atlas.placements[paper].neighbours.prefix(Self.relatedShown).map { neighbour in
+      let other = topic(of: neighbour.paper)
+      let link = paperLink(neighbour.paper, from: page)
+      return RelatedView(
+        title: link.text, href: link.href, shared: neighbour.shared.prefix(4).joined(separator: ", "),
+        place: other == own ? (own == nil ? nil : "same topic") : other.map { "in " + topicName($0) })
+    }
+  }
+
+  private func pager(of paper: Int, from page: SitePath) -> PagerView {
+    guard let topic = topic(of: paper), let place = placeInTopic[paper] else { return PagerView() }
+    let papers = atlas.topics[topic].papers
+    return PagerView(
+      previous: place > 0 ? paperLink(papers[place - 1], from: page) : nil,
+      next: place + 1 < papers.count ? paperLink(papers[place + 1], from: page) : nil)
+  }
+
+  private func shortForm(_ form: ShortForm, from page: SitePath) -> ShortFormView {
+    let acronym = atlas.acronyms[form.acronym]
+    return ShortFormView(
+      short: acronym.short, long: acronym.expansions[form.expansion].long,
+      href: glossaryHref(form.acronym, from: page), isElsewhere: !form.isDefinedHere)
+  }
+
+  private static func distinct(_ links: [Link]) -> [Link] {
+    var seen = Set<String>()
+    return links.filter { seen.insert($0.url).inserted }
+  }
+
+  private static func source(_ details: Details) -> String? {
+    var parts: [String] = []
+    if let venue = details.venue { parts.append(venue) }
+    if let volume = details.volume { parts.append("volume \(volume)") }
+    if let issue = details.issue { parts.append("issue \(issue)") }
+    if let date = details.date.map(Wording.day) ?? details.year.map({ String($0) }) { parts.append(date) }
+    if let pages = details.pages { parts.append("pages \(pages)") }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ") + "."
+  }
+
+  private static func identifiers(_ details: Details) -> [LinkView] {
+    var links: [LinkView] = []
+    if let doi = details.doi { links.append(LinkView(text: "doi:" + doi, href: "https://doi.org/" + doi)) }
+    if let arxiv = details.arxivID {
+      links.append(LinkView(text: "arXiv:" + arxiv, href: "https://arxiv.org/abs/" + arxiv))
+    }
+    if links.isEmpty, let url = details.url {
+      links.append(LinkView(text: Link.shown(url), href: url))
+    }
+    return links
+  }
+}

@@ -1,0 +1,39 @@
+import Mustache
+import Planning
+
+/// A page without data of its own: search, 404.
+struct PlainView: Viewable {
+  var site: String
+  var lead: String
+  var ways: [LinkView]
+
+  static let schema = Schema<PlainView>(
+    .text("site") { $0.site }, .text("lead") { $0.lead }, .list("ways") { $0.ways },
+    .flag("hasWays") { !$0.ways.isEmpty })
+}
+
+extension Facts {
+  func searchPage(_ framing: Framing) -> Page<PlainView> {
+    let path = SitePath.search
+    let lead = "Searches titles, abstracts, keywords and topics of \(summaryWithoutStop)."
+    let frame = framing.frame(path, title: "Search", description: lead, kind: "search", side: SideView(text: "Search"))
+    return Page(path: path, frame: frame, body: PlainView(site: content.title, lead: lead, ways: ways(from: path)))
+  }
+
+  func notFound(_ framing: Framing) -> Page<PlainView> {
+    let path = SitePath.notFound
+    let lead = "There is no page at this address in this edition."
+    let frame = framing.frame(
+      path, title: "Page not found", description: "\(lead) Search, or go by titles, topics and keywords.",
+      kind: "not-found", side: SideView(text: "404"))
+    return Page(path: path, frame: frame, body: PlainView(site: content.title, lead: lead, ways: ways(from: path)))
+  }
+
+  /// Ways on from a page that leads nowhere by itself.
+  private func ways(from page: SitePath) -> [LinkView] {
+    [
+      ("Digest", SitePath.index), ("Topics", .topicIndex), ("Keywords", .keywordIndex),
+      ("Titles A to Z", .paperIndex),
+    ].filter { plan.has($0.1) }.map { link($0.1, $0.0, from: page) }
+  }
+}

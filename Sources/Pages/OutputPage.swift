@@ -1,0 +1,9 @@
+import Planning
+
+/// A finished page.
+public struct OutputPage: Sendable, Equatable {
+  public var path: SitePath
+  public var html: [UInt8]
+  /// The body as Markdown, whole by itself.
+  public var markdown: [UInt8]
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Mustache
+import Planning
+
+/// Makes every page of an edition, one at a time and in any order; any number of threads may ask at once.
+public struct PageRenderer: Sendable {
+  private let facts: Facts
+  private let framing: Framing
+  private let kinds: [PageKind]
+  private let chains: Chains
+
+  /// Compiles all templates and works out what many pages share.
+  ///
+  /// - Parameter theme: files of the theme by name; of two of one name the later counts.
+  /// - Throws: every fault of every template, each with file, line and column.
+  public init(theme: [(name: String, text: String)], content: EditionContent) throws(Failure) {
+    chains = try Chains(TemplateSet(files: theme.filter { Self.isTemplate($0.name) }))
+    facts = Facts(content)
+    framing = Framing(content, summary: facts.summaryWithoutStop + ".")
+    kinds = PageKind.all(content.plan)
+  }
+
+  /// Number of pages.
+  public var count: Int { kinds.count }
+
+  /// Page `index`, in 0..<count.
+  public func render(_ index: Int) -> OutputPage {
+    switch kinds[index] {
+    case .digest: chains.digest.render(facts.digest(framing))
+    case .agreed(let page): chains.agreed.render(facts.agreedPage(page, framing))
+    case .topicIndex: chains.topics.render(facts.topicIndex(framing))
+    case .theme(let theme): chains.theme.render(facts.theme(theme, framing))
+    case .topic(let topic, let page): chains.topic.render(facts.topic(topic, page: page, framing))
+    case .keywordIndex: chains.keywords.render(facts.keywordIndex(framing))
+    case .keywordLetter(let letter, let page):
+      chains.keywords.render(facts.keywordLetter(facts.plan.keywordLetters[letter], page: page, framing))
+    case .keyword(let keyword, let page): chains.keyword.render(facts.keyword(keyword, page: page, framing))
+    case .paper(let paper): chains.paper.render(facts.paper(paper, framing))
+    case .titleIndex: chains.titles.render(facts.titleIndex(framing))
+    case .titleLetter(let letter, let page):
+      chains.titles.render(facts.titleLetter(facts.plan.titleLetters[letter], page: page, framing))
+    case .dumpIndex: chains.dumps.render(facts.dumpIndex(framing))
+    case .dump(let dump, let page): chains.dump.render(facts.dump(dump, page: page, framing))
+    case .search: chains.search.render(facts.searchPage(framing))
+    case .notFound: chains.notFound.render(facts.notFound(framing))
+    case .user(let page): chains.user.render(facts.userPage(page, framing))
+    }
+  }
+
+  private static func isTemplate(_ name: String) -> Bool { name.hasPrefix("pages/") || name.hasPrefix("layouts/") }
+}
+
+/// The compiled templates of every kind of page.
+private struct Chains: Sendable {
+  let digest: Chain<DigestView>
+  let agreed: Chain<AgreedView>
+  let topics: Chain<TopicIndexView>
+  let theme: Chain<ThemeView>
+  let topic: Chain<TopicView>
+  let keywords: Chain<KeywordIndexView>
+  let keyword: Chain<KeywordView>
+  let paper: Chain<PaperView>
+  let titles: Chain<TitleView>
+  let dumps: Chain<DumpIndexView>
+  let dump: Chain<DumpView>
+  let search: Chain<PlainView>
+  let notFound: Chain<PlainView>
+  let user: Chain<UserPageView>
+
+  init(_ templates: TemplateSet) throws(Failure) {
+    digest = try Chain("digest", templates)
+    agreed = try Chain("agreed", templates)
+    topics = try Chain("topics", templates)
+    theme = try Chain("theme", templates)
+    topic = try Chain("topic", templates)
+    keywords = try Chain("keywords", templates)
+    keyword = try Chain("keyword", templates)
+    paper = try Chain("paper", templates)
+    titles = try Chain("titles", templates)
+    dumps = try Chain("dumps", templates)
+    dump = try Chain("dump", templates)
+    search = try Chain("search", templates)
+    notFound = try Chain("not-found", templates)
+    user = try Chain("user", templates, origin: .publisher)
+  }
+}

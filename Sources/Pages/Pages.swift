@@ -1,2 +1,0 @@
-/// The pages of the site.
-public enum Pages {}

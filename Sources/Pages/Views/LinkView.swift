@@ -1,0 +1,20 @@
+import Mustache
+
+/// A link: its words and its address relative to the page.
+struct LinkView: Viewable, Equatable {
+  var text: String
+  var href: String
+
+  static let schema = Schema<LinkView>(.text("text") { $0.text }, .text("href") { $0.href })
+}
+
+/// A link with a number beside it.
+struct CountedLinkView: Viewable, Equatable {
+  var text: String
+  var href: String
+  var count: Int
+
+  static let schema = Schema<CountedLinkView>(
+    .text("text") { $0.text }, .text("href") { $0.href }, .text("count") { Wording.digits($0.count) },
+    .text("papers") { Wording.count($0.count, "paper") })
+}

@@ -1,0 +1,84 @@
+/// Text of a paper without markup of its own, on one line.
+enum PlainText {
+  /// Longest sentence in a list, in letters.
+  static let sentenceLimit = 230
+
+  /// `text` with white space folded and the dollar signs of its formulas gone.
+  static func of(_ text: String) -> String {
+    var copy = text
+    let needsWork = copy.withUTF8 { bytes in
+      var previous: UInt8 = 0x20
+      for byte in bytes {
+        if byte < 0x20 || byte == 0x24 || (byte == 0x20 && previous == 0x20) { return true }
+        previous = byte
+      }
+      return previous == 0x20 && !bytes.isEmpty
+    }
+    return needsWork ? folded(text) : text
+  }
+
+  /// The sentence at `range` of `abstract`, cut at a word where it is too long.
+  static func sentence(_ abstract: String, _ range: Range<Int>) -> String? {
+    var copy = abstract
+    let text = copy.withUTF8 { bytes -> String in
+      guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return "" }
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+    let sentence = cut(of(text), to: sentenceLimit)
+    return sentence.isEmpty ? nil : sentence
+  }
+
+  /// `text` where it has at most `limit` letters, else its whole words that fit and an ellipsis.
+  static func cut(_ text: String, to limit: Int) -> String {
+    guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
+    let head = text.unicodeScalars.prefix(limit - 1)
+    guard let space = head.lastIndex(of: " ") else { return String(head) + "…" }
+    var kept = head[..<space]
+    while let last = kept.last, " ,;:–—-(".unicodeScalars.contains(last) { kept = kept.dropLast() }
+    return String(kept) + "\u{A0}…"
+  }
+
+  /// So much of `text` as any excerpt needs.
+  static func head(_ text: String) -> String {
+    text.utf8.count <= 2_000 ? text : String(decoding: text.utf8.prefix(2_000), as: UTF8.self)
+  }
+
+  private static func folded(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var pending = false
+    let formulas = text.utf8.reduce(0) { $0 + ($1 == 0x24 ? 1 : 0) }
+    for scalar in text.unicodeScalars {
+      if scalar == " " || scalar.value < 0x20 {
+        pending = true
+      } else if scalar == "$", formulas > 1 {
+        continue
+      } else {
+        if pending, !result.isEmpty { result.append(" ") }
+        pending = false
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
+
+/// Titles in little room.
+extension PlainText {
+  /// What stands before the colon of a title, or its first words.
+  static func shortTitle(_ title: String) -> String {
+    if let colon = title.unicodeScalars.firstIndex(of: ":") {
+      let head = String(title.unicodeScalars[..<colon])
+      if (2...48).contains(head.unicodeScalars.count) { return head }
+    }
+    return cut(title, to: 48)
+  }
+}
+
+/// Numbers of drawings.
+enum Tenths {
+  /// `11.5`, `100`
+  static func of(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(abs(tenths % 10))"
+  }
+}

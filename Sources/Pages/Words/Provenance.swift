@@ -1,0 +1,39 @@
+import Papers
+
+/// Where a paper was seen, in words.
+struct Provenance: Sendable {
+  private let names: DumpNames
+  private let dumps: Int
+
+  init(_ library: Library) {
+    names = DumpNames(library.dumps)
+    dumps = library.dumps.count
+  }
+
+  /// `Fourth dump, rank 11`; `In 3 of 4 dumps: ranks 41, 76, 1`; with a single dump `Rank 11`.
+  func line(_ sightings: [Sighting]) -> String {
+    let best = onePerDump(sightings)
+    guard let first = best.first else { return "" }
+    if best.count == 1 { return dumps == 1 ? "Rank \(first.rank)" : place(first) }
+    let ranks = best.map { String($0.rank) }.joined(separator: ", ")
+    return "In \(best.count) of \(dumps) dumps: ranks\u{A0}\(ranks)"
+  }
+
+  /// `Fourth dump, rank 11, line 35`
+  func whole(_ sighting: Sighting) -> String { "\(place(sighting)), line \(sighting.line)" }
+
+  func fullName(_ dump: Int) -> String { names.full[dump] }
+  func shortName(_ dump: Int) -> String { names.short[dump] }
+  func inlineName(_ dump: Int) -> String { names.inline[dump] }
+
+  private func place(_ sighting: Sighting) -> String {
+    guard names.full.indices.contains(sighting.dump) else { return "Rank \(sighting.rank)" }
+    return "\(names.full[sighting.dump]), rank \(sighting.rank)"
+  }
+
+  private func onePerDump(_ sightings: [Sighting]) -> [Sighting] {
+    var best: [Sighting] = []
+    for sighting in sightings where best.last?.dump != sighting.dump { best.append(sighting) }
+    return best
+  }
+}

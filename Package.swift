@@ -22,6 +22,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat"),
     .systemLibrary(name: "CSnowball"),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash"),
 
@@ -29,7 +30,7 @@ let package = Package(
     room("Parallel"),
     room("Text", ["CSnowball", "CXXHash"]),
     room("TeX", ["Text"]),
-    room("Papers", ["Diagnostics", "Parallel", "Text", "TeX"]),
+    room("Papers", ["CExpat", "Diagnostics", "Parallel", "Text", "TeX"]),
     room("Topics", ["Papers", "Parallel", "Text"]),
     room("Search", ["Parallel", "Text"]),
     room("Mustache", ["Diagnostics", "Text"]),

@@ -21,6 +21,8 @@ public struct Details: Sendable, Equatable {
   /// Keywords that the input gives, not those inferred.
   public var keywords: [String] = []
   public var upvotes: Int?
+  /// Where the input says that the paper's code is, http or https.
+  public var codeURL: String?
   /// BCP 47, where the input says it.
   public var language: String?
 

@@ -48,6 +48,10 @@ extension Library {
     switch format {
     case .textDump: reading.append(TextDumpReader.read(bytes, file: file.name, lines: lines, slices: slices))
     case .jsonLines: reading.append(JSONReader.readLines(bytes, file: file.name, lines: lines, slices: slices))
+    case .json: reading.append(JSONReader.readValues(bytes, file: file.name, lines: lines))
+    case .ris, .pubMed: reading.append(TaggedReader.read(bytes, file: file.name, lines: lines))
+    case .atom: reading.append(AtomReader.read(bytes, file: file.name, lines: lines))
+    case .bibTeX: reading.append(BibTeXReader.read(bytes, file: file.name, lines: lines))
     }
     return (format, reading)
   }

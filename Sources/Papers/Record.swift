@@ -4,6 +4,8 @@ import Diagnostics
 public struct Record: Sendable, Equatable {
   /// The identifier that the input gives the paper, such as an arXiv id; nil where it gives none.
   public var sourceID: String?
+  /// Whether that identifier is a label of its own file, such as a BibTeX key, which another paper may bear elsewhere.
+  public var hasLocalID = false
   /// Title and abstract exactly as the input has them (decoded, control characters out).
   public var title: String
   public var abstract: String
@@ -12,6 +14,8 @@ public struct Record: Sendable, Equatable {
   /// Where the entry starts.
   public var position: SourcePosition
   public var details: Details
+  /// Whether title and abstract are TeX through and through, so that their braces are no characters of theirs.
+  public var isTeX = false
 
   public init(
     sourceID: String? = nil, title: String, abstract: String, rank: Int, position: SourcePosition,

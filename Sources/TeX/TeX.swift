@@ -5,11 +5,13 @@ public enum TeX {
   /// Text with its TeX mended: accents, quotes, escapes and font commands as Unicode; formulas stay as they are.
   ///
   /// Plain text is never touched: nil where there is nothing to mend. Mending what is mended changes nothing.
-  public static func mended(_ text: String) -> String? {
+  ///
+  /// - Parameter bracesAreTeX: whether every pair of braces only groups, as in BibTeX; elsewhere most are the text's own.
+  public static func mended(_ text: String, bracesAreTeX: Bool = false) -> String? {
     var copy = text
     return copy.withUTF8 { bytes in
-      guard bytes.contains(where: isSign) else { return nil }
-      var mender = Mender(bytes)
+      guard bracesAreTeX || bytes.contains(where: isSign) else { return nil }
+      var mender = Mender(bytes, bracesAreTeX: bracesAreTeX)
       let output = mender.mended()
       return output.elementsEqual(bytes) ? nil : String(decoding: output, as: UTF8.self)
     }

@@ -90,7 +90,10 @@ struct CleanText: Sendable, Equatable {
 }
 
 extension CleanText {
-  /// Cleans a text that is out of its file already; offsets count from its start.
+  /// Cleans bytes that are out of their file already; offsets count from their start.
+  init(bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { CleanText($0, [0..<$0.count]) } }
+
+  /// The same for a text.
   init(_ text: String) {
     var copy = text
     self = copy.withUTF8 { CleanText($0, [0..<$0.count]) }

@@ -28,6 +28,11 @@ enum Identifiers {
     return isArxiv(id) ? String(id) : nil
   }
 
+  /// The arXiv identifier in an address of arXiv's own.
+  static func arxivOfAddress(_ url: String) -> String? {
+    url.contains("arxiv.org/") ? arxiv(url) : nil
+  }
+
   /// An http or https address without blanks; nil for anything else.
   static func webAddress(_ text: String) -> String? {
     let address = trimmed(text)
@@ -40,10 +45,24 @@ enum Identifiers {
   /// The day that a date begins with, `2024-05-03`; nil where it gives no whole day.
   static func day(_ text: String) -> String? {
     let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(isDigit) }), parts[0].count == 4, parts[1].count == 2,
-      parts[2].count == 2, let month = Int(parts[1]), let day = Int(parts[2])
+    guard parts.count == 3, parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+      let number = Int(parts[2])
     else { return nil }
-    return (1...12).contains(month) && (1...31).contains(day) ? parts.joined(separator: "-") : nil
+    return day(year, month, number)
+  }
+
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> String? {
+    guard (1000...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+
+  /// The day of a date as mail writes it: `Mon, 2 Apr 2007 19:18:42 GMT`.
+  static func mailDay(_ text: String) -> String? {
+    let words = text.split { $0 == " " || $0 == "," }
+    guard words.count >= 4, let number = Int(words[1]), let year = Int(words[3]),
+      let month = BibTeXMonths.names.firstIndex(of: words[2].lowercased())
+    else { return nil }
+    return day(year, month + 1, number)
   }
 
   /// A year that a date or a text begins with.

@@ -4,17 +4,21 @@ import Diagnostics
 struct RecordMaking {
   let file: String
   private let firstRank: Int
+  /// Whether a missing abstract is a fault rather than the way of the format.
+  private let expectsAbstracts: Bool
   private(set) var reading = Reading()
 
   /// Makes records of `file`, of which the first has the rank `firstRank`.
-  init(file: String, firstRank: Int = 1) {
+  init(file: String, firstRank: Int = 1, expectsAbstracts: Bool = true) {
     self.file = file
+    self.expectsAbstracts = expectsAbstracts
     self.firstRank = firstRank
   }
 
   /// Adds a paper, or counts an entry that has neither title nor abstract as dropped.
   mutating func add(
-    sourceID: String? = nil, title: String, abstract: String, line: Int, column: Int = 1, details: Details = Details()
+    sourceID: String? = nil, hasLocalID: Bool = false, title: String, abstract: String, line: Int, column: Int = 1,
+    details: Details = Details(), isTeX: Bool = false
   ) {
     let position = SourcePosition(file: file, line: line, column: column)
     guard !title.isEmpty || !abstract.isEmpty else {
@@ -22,11 +26,13 @@ struct RecordMaking {
       return
     }
     if abstract.isEmpty { warnOfMissingAbstract(title, position) }
-    let record = Record(
+    var record = Record(
       sourceID: sourceID,
       title: title.isEmpty ? standIn(abstract, position) : cut(title, Limits.title, "title", position),
       abstract: cut(abstract, Limits.abstract, "abstract", position),
       rank: firstRank + reading.records.count + reading.dropped, position: position, details: details)
+    record.hasLocalID = hasLocalID
+    record.isTeX = isTeX
     reading.records.append(record)
   }
 
@@ -39,18 +45,23 @@ struct RecordMaking {
 
   mutating func report(_ diagnostic: Diagnostic) { reading.diagnostics.append(diagnostic) }
 
-  /// Reports what cleaning took out of a text.
+  /// Reports what cleaning took out of a text that stands in the file as it is.
   mutating func report(_ text: CleanText, _ lines: LineTable) {
+    guard let first = [text.broken?.first, text.controls?.first].compactMap({ $0 }).min() else { return }
+    report(text, at: lines.place(of: first))
+  }
+
+  /// The same where the text is out of its file already.
+  mutating func report(_ text: CleanText, at place: (line: Int, column: Int)) {
     if let broken = text.broken {
       warn(
-        "text.broken-utf8", lines.place(of: broken.first),
-        "\(counted(broken.count, "byte sequence")) that no UTF-8 text has",
+        "text.broken-utf8", place, "\(counted(broken.count, "byte sequence")) that no UTF-8 text has",
         action: "put U+FFFD in the place of each", hint: "save the file as UTF-8")
     }
     if let controls = text.controls {
       warn(
-        "text.control-characters", lines.place(of: controls.first),
-        "\(counted(controls.count, "control character")) inside the text", action: "took them out")
+        "text.control-characters", place, "\(counted(controls.count, "control character")) inside the text",
+        action: "took them out")
     }
   }
 
@@ -64,7 +75,8 @@ struct RecordMaking {
   private mutating func warnOfMissingAbstract(_ title: String, _ position: SourcePosition) {
     report(
       Diagnostic(
-        "paper.missing-abstract", .warning, at: position, "no abstract for “\(excerpt(title, 60))”",
+        "paper.missing-abstract", expectsAbstracts ? .warning : .note, at: position,
+        "no abstract for “\(excerpt(title, 60))”",
         action: "kept the paper with its title alone", hint: "add the abstract, or leave the paper out"))
   }
 

@@ -55,6 +55,10 @@ struct JSONReader {
         "a value of JSON that is no object", hint: "write each paper as an object: {\"title\": …, \"abstract\": …}")
       return
     }
+    if let inner = Self.envelope(value) {
+      for element in inner { add(element, at: place, broken: nil, &making) }
+      return
+    }
     if let broken {
       making.warn(
         "text.broken-utf8", (place.line, place.column + broken), "bytes that no UTF-8 text has",
@@ -70,11 +74,7 @@ struct JSONReader {
 
   private func clean(_ text: String, _ place: (line: Int, column: Int), _ making: inout RecordMaking) -> String {
     let cleaned = CleanText(text)
-    if let controls = cleaned.controls {
-      making.warn(
-        "text.control-characters", place, "\(counted(controls.count, "control character")) inside the text",
-        action: "took them out")
-    }
+    making.report(cleaned, at: place)
     return cleaned.text
   }
 }

@@ -10,6 +10,7 @@ extension JSONSchema {
     paper.details.venue = value[first: "venue", "journal", "booktitle", "conference"]?.text
     paper.details.doi = value[first: "doi", "DOI"]?.text.flatMap(Identifiers.doi)
     paper.details.arxivID = value[first: "arxivId", "arxiv_id", "arxiv"]?.text.flatMap(Identifiers.arxiv)
+    paper.details.arxivID = paper.details.arxivID ?? paper.sourceID.flatMap(Identifiers.arxiv)
     paper.details.url = value[first: "url", "link"]?.text.flatMap(Identifiers.webAddress)
     paper.details.date = value[first: "date", "published", "publicationDate"]?.text.flatMap(Identifiers.day)
     paper.details.volume = value["volume"]?.text
@@ -18,6 +19,7 @@ extension JSONSchema {
     paper.details.publisher = value["publisher"]?.text
     paper.details.categories = value[first: "categories", "category"].map(list) ?? []
     paper.details.keywords = value[first: "keywords", "keyword", "tags"].map(list) ?? []
+    paper.details.codeURL = value[first: "code", "github", "githubRepo"]?.text.flatMap(Identifiers.webAddress)
     paper.details.upvotes = value["upvotes"]?.integer
     paper.details.language = value[first: "language", "lang"]?.text
     return paper

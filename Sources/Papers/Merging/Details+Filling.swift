@@ -14,6 +14,7 @@ extension Details {
     publisher = publisher ?? other.publisher
     if categories.isEmpty { categories = other.categories }
     if keywords.isEmpty { keywords = other.keywords }
+    codeURL = codeURL ?? other.codeURL
     upvotes = upvotes ?? other.upvotes
     language = language ?? other.language
   }

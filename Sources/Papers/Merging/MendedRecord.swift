@@ -10,11 +10,11 @@ struct MendedRecord: Sendable {
 
   init(_ record: Record) {
     self.record = record
-    if let title = TeX.mended(record.title), !title.isEmpty {
+    if let title = TeX.mended(record.title, bracesAreTeX: record.isTeX), !title.isEmpty {
       sourceTitle = record.title
       self.record.title = title
     }
-    if let abstract = TeX.mended(record.abstract) {
+    if let abstract = TeX.mended(record.abstract, bracesAreTeX: record.isTeX) {
       sourceAbstract = record.abstract
       self.record.abstract = abstract
     }

@@ -49,13 +49,21 @@ struct Merging {
   /// A bare number counts the entries of its own dump; in another dump it says nothing without the text.
   private func isSameID(_ id: String, _ mended: MendedRecord, _ paper: Int, _ dump: Int) -> Bool {
     let isCounter = id.utf8.count < 7 && id.utf8.allSatisfy { $0 &- 0x30 < 10 }
-    if !isCounter || papers[paper].sightings.contains(where: { $0.dump == dump }) { return true }
+    if !mended.record.hasLocalID, !isCounter || papers[paper].sightings.contains(where: { $0.dump == dump }) {
+      return true
+    }
     return keys[paper].loose == mended.key.loose
       || AbstractWords.compare(mended.record.abstract, papers[paper].abstract) == .same
   }
 
-  /// Two papers of one title: both have identifiers, these differ, and so do the abstracts.
+  /// Two papers of one title: both have identifiers, these differ, and so do the abstracts; or they share no author.
   private func isOtherPaper(_ record: Record, _ paper: Paper) -> Bool {
+    let families = (Set(record.details.authors.map(\.family)), Set(paper.details.authors.map(\.family)))
+    if !families.0.isEmpty, !families.1.isEmpty, families.0.isDisjoint(with: families.1),
+      AbstractWords.compare(record.abstract, paper.abstract) != .same
+    {
+      return true
+    }
     guard let one = record.sourceID, let other = paper.sourceID, one != other else { return false }
     return AbstractWords.compare(record.abstract, paper.abstract) == .different
   }

@@ -8,15 +8,17 @@ struct Mender {
   private var openQuotes = 0
   /// Whether the text is written in TeX beyond doubt: then dashes and ties are TeX's too.
   private let isTeX: Bool
+  private let bracesAreTeX: Bool
   private var depth = 0
 
   /// Groups inside one another; deeper ones stay as they are.
   private static let deepest = 32
 
-  init(_ input: UnsafeBufferPointer<UInt8>) {
+  init(_ input: UnsafeBufferPointer<UInt8>, bracesAreTeX: Bool = false) {
     self.input = input
+    self.bracesAreTeX = bracesAreTeX
     formulas = MathSpan.find(in: input)
-    isTeX = !formulas.isEmpty || Self.showsTeX(input)
+    isTeX = bracesAreTeX || !formulas.isEmpty || Self.showsTeX(input)
     output.reserveCapacity(input.count)
   }
 
@@ -94,7 +96,7 @@ extension Mender {
     guard let close = closingBrace(at, end) else { return copy(at) }
     let content = at + 1..<close
     let isOfTeX =
-      byte(at + 1) == 0x5C && byte(at + 2) != 0x7B && byte(at + 2) != 0x28 && byte(at + 2) != 0x5B
+      bracesAreTeX || byte(at + 1) == 0x5C && byte(at + 2) != 0x7B && byte(at + 2) != 0x28 && byte(at + 2) != 0x5B
       || content.isEmpty && isTeX
       || input[content].starts(with: "http".utf8)
     guard isOfTeX else { return copy(at) }

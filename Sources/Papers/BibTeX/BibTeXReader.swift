@@ -1,0 +1,76 @@
+import Diagnostics
+import TeX
+
+/// Reads papers out of BibTeX.
+enum BibTeXReader {
+  static func read(_ bytes: [UInt8], file: String, lines: LineTable) -> Reading {
+    bytes.withUnsafeBufferPointer { bytes in
+      var parser = BibTeXParser(bytes)
+      parser.parse()
+      var making = RecordMaking(file: file, expectsAbstracts: false)
+      for fault in parser.faults { report(fault, lines, &making) }
+      for entry in parser.entries { add(entry, lines, &making) }
+      return making.reading
+    }
+  }
+
+  private static func add(_ entry: BibTeXEntry, _ lines: LineTable, _ making: inout RecordMaking) {
+    let place = lines.place(of: entry.offset)
+    func text(_ value: [UInt8]?) -> String {
+      let cleaned = CleanText(bytes: value ?? [])
+      making.report(cleaned, at: place)
+      return cleaned.text
+    }
+    making.add(
+      sourceID: entry.key.isEmpty ? nil : entry.key, hasLocalID: true, title: text(entry["title"]),
+      abstract: text(entry["abstract"]), line: place.line, column: place.column, details: details(entry), isTeX: true)
+  }
+
+  private static func details(_ entry: BibTeXEntry) -> Details {
+    func plain(_ value: [UInt8]?) -> String? { value.map(BibTeXNames.plain).flatMap { $0.isEmpty ? nil : $0 } }
+    var details = Details()
+    details.authors = entry["author", "editor"].map(BibTeXNames.authors) ?? []
+    details.year = plain(entry["year", "date"]).flatMap(Identifiers.year)
+    details.venue = plain(entry["journal", "journaltitle", "booktitle", "series", "school", "institution"])
+    details.doi = plain(entry["doi"]).flatMap(Identifiers.doi)
+    details.url = plain(entry["url", "pdf"]).flatMap(Identifiers.webAddress)
+    let archive = plain(entry["archiveprefix", "eprinttype"])?.lowercased()
+    details.arxivID = archive == "arxiv" ? plain(entry["eprint"]).flatMap(Identifiers.arxiv) : nil
+    details.arxivID = details.arxivID ?? details.url.flatMap(Identifiers.arxivOfAddress)
+    details.date = plain(entry["date"]).flatMap(Identifiers.day)
+    if details.date == nil, let year = details.year {
+      details.date = plain(entry["month"]).flatMap { BibTeXMonths.day($0, year: year) }
+    }
+    details.volume = plain(entry["volume"])
+    details.issue = plain(entry["number", "issue"])
+    details.pages = plain(entry["pages"])
+    details.publisher = plain(entry["publisher"])
+    details.keywords = plain(entry["keywords", "keyword"]).map { JSONSchema.list(.string($0)) } ?? []
+    details.language = plain(entry["language", "langid"])
+    return details
+  }
+
+  private static func report(_ fault: BibTeXParser.Fault, _ lines: LineTable, _ making: inout RecordMaking) {
+    let (summary, action, hint) = words(fault)
+    making.warn(fault.kind.rawValue, lines.place(of: fault.offset), summary, action: action, hint: hint)
+  }
+
+  private static func words(_ fault: BibTeXParser.Fault) -> (summary: String, action: String, hint: String?) {
+    switch fault.kind {
+    case .unclosedValue:
+      ("a value that is never closed", "ended it with its line", "look for a brace too many or too few")
+    case .unclosedEntry:
+      ("the entry “\(fault.text)” is never closed", "ended it before the next one", "close it with a brace")
+    case .missingComma: ("no comma between two fields", "read on as if there were one", nil)
+    case .unexpected:
+      ("expected a field, found “\(fault.text)”", "went on with the next field", "look for a brace too many or too few")
+    case .unknownMacro:
+      (
+        "nothing defines “\(fault.text)”", "took the word as it stands",
+        "put the value in braces, or define it with @string"
+      )
+    case .stray:
+      ("text that belongs to no entry: “\(fault.text)”", "passed over it", "if it is part of an entry, mend its braces")
+    }
+  }
+}

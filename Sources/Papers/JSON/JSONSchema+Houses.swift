@@ -1,0 +1,139 @@
+extension JSONSchema {
+  /// The arXiv snapshot: `id`, `title`, `abstract`, `authors_parsed`, `categories`, `versions`, `update_date`.
+  static let arxiv = JSONSchema(
+    name: "arXiv",
+    recognises: { $0["authors_parsed"] != nil || $0["update_date"] != nil && $0["categories"] != nil }
+  ) { value in
+    var paper = JSONPaper(
+      sourceID: value["id"]?.text, title: value["title"]?.text ?? "", abstract: value["abstract"]?.text ?? "")
+    paper.details.authors =
+      value["authors_parsed"].map { parsed in
+        parsed.elements.prefix(Limits.list).compactMap { arxivAuthor($0.texts) }
+      } ?? value["authors"].map(authors) ?? []
+    paper.details.arxivID = paper.sourceID.flatMap(Identifiers.arxiv)
+    paper.details.categories = value["categories"].map(list) ?? []
+    paper.details.doi = value["doi"]?.text.flatMap(Identifiers.doi)
+    paper.details.venue = value["journal-ref"]?.text
+    paper.details.url = paper.details.arxivID.map { "https://arxiv.org/abs/\($0)" }
+    paper.details.date = value["update_date"]?.text.flatMap(Identifiers.day)
+    let created = value["versions"]?.elements.first?["created"]?.text.flatMap(Identifiers.mailDay)
+    paper.details.date = created ?? paper.details.date
+    paper.details.year = paper.details.date.flatMap(Identifiers.year)
+    return paper
+  }
+
+  /// `[family, given, suffix]`.
+  private static func arxivAuthor(_ parts: [String]) -> Author? {
+    guard let family = parts.first.map(plain), !family.isEmpty else { return nil }
+    let suffix = parts.count > 2 ? plain(parts[2]) : ""
+    return Author(
+      given: parts.count > 1 ? plain(parts[1]) : "", family: suffix.isEmpty ? family : "\(family) \(suffix)")
+  }
+
+  private static func plain(_ name: String) -> String { BibTeXNames.plain(Array(name.utf8)) }
+
+  /// Daily papers of Hugging Face: the paper inside `paper`, with upvotes, repository and inferred keywords.
+  static let daily = JSONSchema(
+    name: "daily papers", recognises: { $0["paper"]?.isObject == true || $0["ai_keywords"] != nil }
+  ) { value in
+    let inner = value["paper"] ?? value
+    var paper = JSONPaper(sourceID: inner["id"]?.text, title: (inner["title"] ?? value["title"])?.text ?? "")
+    paper.abstract = (inner[first: "summary", "abstract"] ?? value["summary"])?.text ?? ""
+    paper.details.authors = inner["authors"].map(authors) ?? []
+    paper.details.arxivID = paper.sourceID.flatMap(Identifiers.arxiv)
+    paper.details.url = paper.details.arxivID.map { "https://arxiv.org/abs/\($0)" }
+    paper.details.date = (inner["publishedAt"] ?? value["publishedAt"])?.text.flatMap(Identifiers.day)
+    paper.details.year = paper.details.date.flatMap(Identifiers.year)
+    paper.details.upvotes = (inner["upvotes"] ?? value["upvotes"])?.integer
+    paper.details.keywords = inner["ai_keywords"].map(list) ?? []
+    paper.details.codeURL = inner["githubRepo"]?.text.flatMap(Identifiers.webAddress)
+    return paper
+  }
+
+  /// CSL-JSON, as reference managers write it.
+  static let csl = JSONSchema(
+    name: "CSL-JSON",
+    recognises: { $0["issued"] != nil || $0["container-title"] != nil || $0["DOI"] != nil && $0["type"] != nil }
+  ) { value in
+    var paper = JSONPaper(sourceID: value["id"]?.text, hasLocalID: true)
+    paper.title = value["title"]?.texts.joined(separator: " ") ?? ""
+    paper.abstract = value["abstract"]?.text.map(MarkupText.plain) ?? ""
+    paper.details.authors = value["author"].map(authors) ?? []
+    let parts = value["issued"]?["date-parts"]?.elements.first?.elements.compactMap(\.integer) ?? []
+    paper.details.year = parts.first ?? value["issued"]?[first: "literal", "raw"]?.text.flatMap(Identifiers.year)
+    if parts.count == 3 { paper.details.date = Identifiers.day(parts[0], parts[1], parts[2]) }
+    paper.details.venue = value[first: "container-title", "collection-title", "event"]?.texts.first
+    paper.details.doi = value["DOI"]?.text.flatMap(Identifiers.doi)
+    paper.details.url = value["URL"]?.text.flatMap(Identifiers.webAddress)
+    paper.details.volume = value["volume"]?.text
+    paper.details.issue = value["issue"]?.text
+    paper.details.pages = value["page"]?.text
+    paper.details.publisher = value["publisher"]?.text
+    paper.details.keywords = value["keyword"].map(list) ?? []
+    paper.details.language = value["language"]?.text
+    return paper
+  }
+
+  /// Works of OpenAlex; their abstracts are inverted indexes.
+  static let openAlex = JSONSchema(
+    name: "OpenAlex", recognises: { $0["authorships"] != nil || $0["abstract_inverted_index"] != nil }
+  ) { value in
+    var paper = JSONPaper(sourceID: value["id"]?.text, title: value[first: "title", "display_name"]?.text ?? "")
+    paper.abstract = value["abstract_inverted_index"].map(uninverted) ?? value["abstract"]?.text ?? ""
+    paper.details.authors =
+      value["authorships"]?.elements.prefix(Limits.list).compactMap {
+        ($0["author"]?["display_name"] ?? $0["raw_author_name"])?.text.flatMap(Author.init(parsing:))
+      } ?? []
+    paper.details.year = value["publication_year"]?.integer
+    paper.details.date = value["publication_date"]?.text.flatMap(Identifiers.day)
+    let source = value["primary_location"]?["source"] ?? value["host_venue"]
+    paper.details.venue = source?["display_name"]?.text
+    paper.details.publisher = source?[first: "host_organization_name", "publisher"]?.text
+    paper.details.doi = value["doi"]?.text.flatMap(Identifiers.doi)
+    let location = value["primary_location"] ?? value["best_oa_location"]
+    paper.details.url = location?["landing_page_url"]?.text.flatMap(Identifiers.webAddress)
+    paper.details.arxivID = paper.details.url.flatMap(Identifiers.arxivOfAddress)
+    paper.details.volume = value["biblio"]?["volume"]?.text
+    paper.details.issue = value["biblio"]?["issue"]?.text
+    paper.details.pages = pages(value["biblio"]?["first_page"]?.text, value["biblio"]?["last_page"]?.text)
+    paper.details.keywords = value["keywords"].map(list) ?? []
+    paper.details.language = value["language"]?.text
+    return paper
+  }
+
+  static func pages(_ first: String?, _ last: String?) -> String? {
+    guard let first, !first.isEmpty else { return nil }
+    return last.map { $0.isEmpty || $0 == first ? first : "\(first)–\($0)" } ?? first
+  }
+
+  /// The text whose words stand at the given places.
+  private static func uninverted(_ index: JSONValue) -> String {
+    var words: [(place: Int, word: String)] = []
+    for member in index.members {
+      for place in member.value.elements { if let place = place.integer { words.append((place, member.key)) } }
+    }
+    words.sort { ($0.place, $0.word) < ($1.place, $1.word) }
+    return words.map(\.word).joined(separator: " ")
+  }
+
+  /// Papers of Semantic Scholar.
+  static let semanticScholar = JSONSchema(
+    name: "Semantic Scholar", recognises: { $0["paperId"] != nil || $0["corpusId"] != nil || $0["corpusid"] != nil }
+  ) { value in
+    var paper = JSONPaper(sourceID: value[first: "paperId", "corpusId", "corpusid"]?.text)
+    paper.title = value["title"]?.text ?? ""
+    paper.abstract = value["abstract"]?.text ?? ""
+    paper.details.authors = value["authors"].map(authors) ?? []
+    paper.details.year = value["year"]?.integer
+    paper.details.date = value[first: "publicationDate", "publicationdate"]?.text.flatMap(Identifiers.day)
+    paper.details.venue = (value["journal"]?["name"] ?? value["venue"])?.text.flatMap { $0.isEmpty ? nil : $0 }
+    paper.details.volume = value["journal"]?["volume"]?.text
+    paper.details.pages = value["journal"]?["pages"]?.text.map(trimmed)
+    let ids = value[first: "externalIds", "externalids"]
+    paper.details.doi = ids?["DOI"]?.text.flatMap(Identifiers.doi)
+    paper.details.arxivID = ids?[first: "ArXiv", "arXiv"]?.text.flatMap(Identifiers.arxiv)
+    paper.details.url = value["url"]?.text.flatMap(Identifiers.webAddress)
+    paper.details.categories = value["fieldsOfStudy"].map(list) ?? []
+    return paper
+  }
+}

@@ -1,0 +1,62 @@
+/// What the fields of a tagged entry tell of a paper.
+struct TaggedPaper {
+  var sourceID: String?
+  var hasLocalID = false
+  var title: String
+  var abstract: String
+  var details = Details()
+
+  init(_ entry: TaggedFields) {
+    let pubmedID = entry.first("PMID")
+    sourceID = pubmedID.map { "pmid:\($0)" } ?? entry.first("ID", "AN")
+    hasLocalID = pubmedID == nil
+    title = MarkupText.plain(entry.first("TI", "T1", "CT", "BT") ?? "")
+    abstract = MarkupText.plain(entry.first("AB", "N2") ?? "")
+    if pubmedID == nil { readRIS(entry) } else { readPubMed(entry) }
+  }
+
+  private mutating func readRIS(_ entry: TaggedFields) {
+    details.authors = Self.authors(entry.values("AU", "A1"))
+    details.year = entry.first("PY", "Y1", "YR", "DA").flatMap(Identifiers.year)
+    details.date = entry.first("DA", "Y1", "PY").flatMap(Self.day)
+    details.venue = entry.first("T2", "JO", "JF", "J2", "JA", "BT")
+    details.doi = entry.first("DO", "L3", "M3").flatMap(Identifiers.doi)
+    details.url = entry.values("UR", "L1", "L2", "LK").lazy.compactMap(Identifiers.webAddress).first
+    details.arxivID = details.url.flatMap(Identifiers.arxivOfAddress)
+    details.volume = entry.first("VL")
+    details.issue = entry.first("IS")
+    details.pages = JSONSchema.pages(entry.first("SP"), entry.first("EP"))
+    details.publisher = entry.first("PB")
+    details.keywords = Self.keywords(entry.values("KW"))
+    details.language = entry.first("LA")
+  }
+
+  private mutating func readPubMed(_ entry: TaggedFields) {
+    let full = entry.values("FAU")
+    details.authors = Self.authors(full.isEmpty ? entry.values("AU") : full)
+    details.year = entry.first("DP").flatMap(Identifiers.year)
+    details.venue = entry.first("JT", "TA")
+    let identifiers = entry.values("AID", "LID")
+    details.doi = identifiers.first { $0.hasSuffix("[doi]") }.flatMap(Identifiers.doi)
+    details.url = entry.first("PMID").flatMap { Identifiers.webAddress("https://pubmed.ncbi.nlm.nih.gov/\($0)/") }
+    details.volume = entry.first("VI")
+    details.issue = entry.first("IP")
+    details.pages = entry.first("PG")
+    details.keywords = Self.keywords(entry.values("OT"))
+    details.language = entry.first("LA")
+  }
+
+  private static func authors(_ names: [String]) -> [Author] {
+    names.prefix(Limits.list).compactMap(Author.init(parsing:))
+  }
+
+  private static func keywords(_ values: [String]) -> [String] {
+    values.prefix(Limits.list).flatMap { $0.split(separator: ";").map { trimmed(String($0)) } }.filter { !$0.isEmpty }
+  }
+
+  /// `2021/02/01/` as `2021-02-01`.
+  private static func day(_ date: String) -> String? {
+    let parts = date.split(separator: "/", omittingEmptySubsequences: false).prefix(3).compactMap { Int($0) }
+    return parts.count == 3 ? Identifiers.day(parts[0], parts[1], parts[2]) : Identifiers.day(date)
+  }
+}

@@ -19,7 +19,7 @@ extension Library {
         Dump(
           name: file.stem, file: file.file, format: format.rawValue,
           entries: reading.records.count + reading.dropped, dropped: reading.dropped))
-      diagnostics += reading.diagnostics
+      diagnostics += inOrder(reading.diagnostics)
       tally.read += reading.records.count + reading.dropped
       tally.dropped += reading.dropped
       let records = reading.records
@@ -31,6 +31,16 @@ extension Library {
     tally.papers = merging.papers.count
     tally.merged = merging.merges.count
     return (Library(dumps: dumps, papers: merging.papers, merges: merging.merges, tally: tally), diagnostics)
+  }
+
+  /// In order of their places; those of one place stay as they came.
+  private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.enumerated().sorted { a, b in
+      let places = (a.element.position, b.element.position)
+      return ((places.0?.line ?? 0), places.0?.column ?? 0, a.offset) < (
+        (places.1?.line ?? 0), places.1?.column ?? 0, b.offset
+      )
+    }.map(\.element)
   }
 
   private static func ordered(_ files: [InputFile]) -> [InputFile] {

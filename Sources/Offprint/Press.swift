@@ -66,11 +66,11 @@ struct Press: ~Copyable {
 
   /// Holds every link and anchor against the files, and writes `report.json`.
   mutating func check() throws(Failure) {
-    var check = LinkCheck(staged)
+    var check = LinkCheck(staged, read: publication.staging.bytes)
     let report = ReportExport(library: content.library, atlas: content.atlas, diagnostics: content.diagnostics)
       .file(staged, check: check)
     try stage(report)
-    check = LinkCheck(staged)
+    check = LinkCheck(staged, read: publication.staging.bytes)
     guard check.diagnostics.isEmpty else { throw Failure(check.diagnostics) }
     try refuseCollisions()
   }

@@ -1,12 +1,10 @@
-import Papers
 import Parallel
 
 extension Labels {
   /// Names the topics and themes of `clustering` and finds the keywords of its papers.
   ///
   /// - Parameter maySplit: false where the publisher fixed the number of topics.
-  init(_ corpus: Corpus, _ papers: [Paper], _ clustering: Clustering, maySplit: Bool, slices: Slices) {
-    let index = PhraseIndex(corpus, papers)
+  init(_ index: PhraseIndex, _ clustering: Clustering, maySplit: Bool, slices: Slices) {
     var naming = TopicNaming(index, clustering, maySplit: maySplit)
     let themes = naming.themeNames()
     let phrases = PaperPhrases(index)
@@ -16,7 +14,7 @@ extension Labels {
       topics: naming.names.map { Label($0, index, place: "topic") },
       themes: themes.map { Label($0, index, place: "theme") },
       keywords: keywords.keywords, keywordsOfPaper: keywords.keywordsOfPaper,
-      phrasesOfPaper: slices.mapEach(papers.count) { phrases.texts(of: $0) }, acronyms: index.acronyms)
+      phrasesOfPaper: slices.mapEach(index.papers) { phrases.texts(of: $0) }, acronyms: index.acronyms)
   }
 }
 

@@ -12,7 +12,7 @@ public struct JSONFeed: Sendable {
   }
 
   /// The address that a feed of this stem has.
-  public static func path(_ stem: String) -> SitePath { SitePath(stem + ".feed.json") }
+  public static func path(_ stem: String) -> SitePath { SitePath(stem + ".json") }
 
   public func file() -> OutputFile {
     let path = Self.path(feed.stem)

@@ -45,28 +45,14 @@ struct Press: ~Copyable {
     let renderer = try PageRenderer(theme: templates.map { ($0.name, $0.text) }, content: content)
     let keepsMarkdown = keepsMarkdown
     try stage(renderer.count) { index in
-      let page = renderer.render(index)
+      let page = renderer.render(index, withMarkdown: keepsMarkdown)
       let html = OutputFile(path: page.path, bytes: page.html)
-      guard keepsMarkdown else { return [html] }
-      return [html, OutputFile(path: page.path.markdown, bytes: page.markdown)]
+      guard let markdown = page.markdown else { return [html] }
+      return [html, OutputFile(path: page.path.markdown, bytes: markdown)]
     }
+    let list = renderer.readingList.files()
+    try stage(list.count) { [OutputFile(path: list[$0].path, bytes: list[$0].bytes)] }
   }
-
-  /// Feeds, site map, robots and web manifest.
-  mutating func stageSiteFiles() throws(Failure) {
-    let imprint = Imprint(
-      title: content.title, description: content.description ?? "Papers grouped by topic and keyword.",
-      baseURL: content.baseURL, date: content.date, language: content.language)
-    let feeds = Feeds(content).all
-    try stage(feeds.count) { [AtomFeed(feeds[$0], imprint).file(), JSONFeed(feeds[$0], imprint).file()] }
-    let site = SiteFiles(imprint)
-    let pages = staged.map(\.path).filter { $0.value.hasSuffix(".html") }
-    let files = site.siteMap(pages) + [site.robots(), site.webManifest(icon: Self.icon)]
-    try stage(files.count) { [files[$0]] }
-  }
-
-  /// The site's sign, a file of the theme.
-  static let icon = SitePath("assets/icon.svg")
 
   /// `papers.jsonl` and `collection.json`.
   mutating func stageData() throws(Failure) {
@@ -82,12 +68,11 @@ struct Press: ~Copyable {
 
   /// Holds every link and anchor against the files, and writes `report.json`.
   mutating func check() throws(Failure) {
-    var check = LinkCheck(staged, read: publication.staging.bytes)
+    var check = LinkCheck(staged)
     let report = ReportExport(library: content.library, atlas: content.atlas, diagnostics: content.diagnostics)
       .file(staged, check: check)
     try stage(report)
-    try stage(ServiceWorker(staged).file())
-    check = LinkCheck(staged, read: publication.staging.bytes)
+    check = LinkCheck(staged)
     guard check.diagnostics.isEmpty else { throw Failure(check.diagnostics) }
     try refuseCollisions()
   }

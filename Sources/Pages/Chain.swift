@@ -15,7 +15,7 @@ struct Chain<Body: Viewable>: Sendable {
     self.origin = origin
   }
 
-  func render(_ page: Page<Body>) -> OutputPage {
+  func render(_ page: Page<Body>, withMarkdown: Bool) -> OutputPage {
     var source: [UInt8] = []
     source.reserveCapacity(4_096)
     markdown.render(page.body, into: &source)
@@ -25,6 +25,6 @@ struct Chain<Body: Viewable>: Sendable {
     var html: [UInt8] = []
     html.reserveCapacity(source.count * 2 + 6_144)
     layout.render(screen, into: &html)
-    return OutputPage(path: page.path, html: html, markdown: MarkdownMark.readable(source))
+    return OutputPage(path: page.path, html: html, markdown: withMarkdown ? MarkdownMark.readable(source) : nil)
   }
 }

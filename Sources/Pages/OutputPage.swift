@@ -4,6 +4,6 @@ import Planning
 public struct OutputPage: Sendable, Equatable {
   public var path: SitePath
   public var html: [UInt8]
-  /// The body as Markdown, whole by itself.
-  public var markdown: [UInt8]
+  /// The body as Markdown, whole by itself; nil where nobody asked for it.
+  public var markdown: [UInt8]?
 }

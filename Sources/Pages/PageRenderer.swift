@@ -23,27 +23,44 @@ public struct PageRenderer: Sendable {
   /// Number of pages.
   public var count: Int { kinds.count }
 
+  /// What the reading list knows of the papers.
+  public var readingList: ReadingListData { ReadingListData(facts) }
+
   /// Page `index`, in 0..<count.
-  public func render(_ index: Int) -> OutputPage {
+  ///
+  /// - Parameter withMarkdown: whether its Markdown is wanted too.
+  public func render(_ index: Int, withMarkdown: Bool = false) -> OutputPage {
     switch kinds[index] {
-    case .digest: chains.digest.render(facts.digest(framing))
-    case .agreed(let page): chains.agreed.render(facts.agreedPage(page, framing))
-    case .topicIndex: chains.topics.render(facts.topicIndex(framing))
-    case .theme(let theme): chains.theme.render(facts.theme(theme, framing))
-    case .topic(let topic, let page): chains.topic.render(facts.topic(topic, page: page, framing))
-    case .keywordIndex: chains.keywords.render(facts.keywordIndex(framing))
+    case .digest: chains.digest.render(facts.digest(framing), withMarkdown: withMarkdown)
+    case .agreed(let page): chains.agreed.render(facts.agreedPage(page, framing), withMarkdown: withMarkdown)
+    case .topicIndex: chains.topics.render(facts.topicIndex(framing), withMarkdown: withMarkdown)
+    case .theme(let theme): chains.theme.render(facts.theme(theme, framing), withMarkdown: withMarkdown)
+    case .topic(let topic, let page):
+      chains.topic.render(facts.topic(topic, page: page, framing), withMarkdown: withMarkdown)
+    case .keywordIndex: chains.keywords.render(facts.keywordIndex(framing), withMarkdown: withMarkdown)
     case .keywordLetter(let letter, let page):
-      chains.keywords.render(facts.keywordLetter(facts.plan.keywordLetters[letter], page: page, framing))
-    case .keyword(let keyword, let page): chains.keyword.render(facts.keyword(keyword, page: page, framing))
-    case .paper(let paper): chains.paper.render(facts.paper(paper, framing))
-    case .titleIndex: chains.titles.render(facts.titleIndex(framing))
+      chains.keywords.render(
+        facts.keywordLetter(facts.plan.keywordLetters[letter], page: page, framing), withMarkdown: withMarkdown)
+    case .keyword(let keyword, let page):
+      chains.keyword.render(facts.keyword(keyword, page: page, framing), withMarkdown: withMarkdown)
+    case .paper(let paper): chains.paper.render(facts.paper(paper, framing), withMarkdown: withMarkdown)
+    case .titleIndex: chains.titles.render(facts.titleIndex(framing), withMarkdown: withMarkdown)
     case .titleLetter(let letter, let page):
-      chains.titles.render(facts.titleLetter(facts.plan.titleLetters[letter], page: page, framing))
-    case .dumpIndex: chains.dumps.render(facts.dumpIndex(framing))
-    case .dump(let dump, let page): chains.dump.render(facts.dump(dump, page: page, framing))
-    case .search: chains.search.render(facts.searchPage(framing))
-    case .notFound: chains.notFound.render(facts.notFound(framing))
-    case .user(let page): chains.user.render(facts.userPage(page, framing))
+      chains.titles.render(
+        facts.titleLetter(facts.plan.titleLetters[letter], page: page, framing), withMarkdown: withMarkdown)
+    case .dumpIndex: chains.dumps.render(facts.dumpIndex(framing), withMarkdown: withMarkdown)
+    case .dump(let dump, let page):
+      chains.dump.render(facts.dump(dump, page: page, framing), withMarkdown: withMarkdown)
+    case .map: chains.map.render(facts.map(framing), withMarkdown: withMarkdown)
+    case .glossary: chains.glossary.render(facts.glossary(framing), withMarkdown: withMarkdown)
+    case .glossaryLetter(let letter, let page):
+      chains.glossary.render(
+        facts.glossaryLetter(facts.plan.glossaryLetters[letter], page: page, framing), withMarkdown: withMarkdown)
+    case .readingList: chains.list.render(facts.readingList(framing), withMarkdown: withMarkdown)
+    case .report: chains.report.render(facts.report(framing), withMarkdown: withMarkdown)
+    case .search: chains.search.render(facts.searchPage(framing), withMarkdown: withMarkdown)
+    case .notFound: chains.notFound.render(facts.notFound(framing), withMarkdown: withMarkdown)
+    case .user(let page): chains.user.render(facts.userPage(page, framing), withMarkdown: withMarkdown)
     }
   }
 
@@ -63,6 +80,10 @@ private struct Chains: Sendable {
   let titles: Chain<TitleView>
   let dumps: Chain<DumpIndexView>
   let dump: Chain<DumpView>
+  let map: Chain<MapView>
+  let glossary: Chain<GlossaryView>
+  let list: Chain<PlainView>
+  let report: Chain<ReportView>
   let search: Chain<PlainView>
   let notFound: Chain<PlainView>
   let user: Chain<UserPageView>
@@ -79,6 +100,10 @@ private struct Chains: Sendable {
     titles = try Chain("titles", templates)
     dumps = try Chain("dumps", templates)
     dump = try Chain("dump", templates)
+    map = try Chain("map", templates)
+    glossary = try Chain("glossary", templates)
+    list = try Chain("list", templates)
+    report = try Chain("report", templates)
     search = try Chain("search", templates)
     notFound = try Chain("not-found", templates)
     user = try Chain("user", templates, origin: .publisher)

@@ -30,9 +30,16 @@ extension SitePlan {
     var found: [SitePath] = [.index]
     if !atlas.topics.isEmpty { found.append(.topicIndex) }
     if !atlas.keywords.isEmpty { found.append(.keywordIndex) }
-    if !library.papers.isEmpty { found.append(.paperIndex) }
+    if hasMap(atlas) { found.append(.map) }
+    if !atlas.acronyms.isEmpty { found.append(.glossary) }
+    if !library.papers.isEmpty { found += [.readingList, .paperIndex] }
     if !library.dumps.isEmpty { found.append(.dumpIndex) }
-    return found + [.search, .notFound]
+    return found + [.search, .report, .notFound]
+  }
+
+  /// Whether the papers have places; a handful needs no map.
+  private static func hasMap(_ atlas: Atlas) -> Bool {
+    atlas.topics.count > 1 && atlas.placements.contains { $0.position != MapPoint(x: 0, y: 0) }
   }
 
   private mutating func claimNames(
@@ -77,6 +84,8 @@ extension SitePlan {
   /// An index that fits on one page is one page; else every letter has its own.
   private mutating func claimLetters(_ library: Library, _ atlas: Atlas, _ allotment: inout Allotment) {
     titleLetters = Self.lettered(library.papers.map(\.title), "titles", .paperIndex, .titles, &allotment)
+    glossaryLetters = Self.lettered(
+      atlas.acronyms.map(\.short), "glossary", .glossary, .forms, &allotment)
     keywordLetters = Self.lettered(atlas.keywords.map(\.name), "keywords", .keywordIndex, .names, &allotment)
   }
 

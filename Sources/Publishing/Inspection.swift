@@ -30,8 +30,7 @@ public struct Inspection: Sendable {
       if let file { files.append(file) }
       if let problem { diagnostics.append(problem) }
     }
-    let staging = Staging(output: output)
-    let check = LinkCheck(files, read: staging.bytes)
+    let check = LinkCheck(files)
     return Inspection(
       files: files.count, bytes: files.reduce(0) { $0 + $1.size }, links: check.links, anchors: check.anchors,
       diagnostics: diagnostics + check.diagnostics)

@@ -43,10 +43,10 @@ import Topics
     #expect(plan.dumps.map(\.value) == ["dumps/may-2024.html"])
   }
 
-  @Test func anEmptyLibraryHasAFrontPageSearchAnd404() throws {
+  @Test func anEmptyLibraryHasAFrontPageSearchReportAnd404() throws {
     let empty = Library(dumps: [], papers: [], merges: [], tally: Tally())
     let plan = try SitePlan.make(library: empty, atlas: Atlas())
-    #expect(plan.all == [.index, .search, .notFound])
+    #expect(plan.all == [.index, .search, .report, .notFound])
   }
 
   @Test func longTopicsArePagedAndNeverMeetATopicOfThatName() throws {

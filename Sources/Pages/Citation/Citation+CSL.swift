@@ -1,8 +1,10 @@
 import Text
 
 extension Citation {
-  /// Writes the paper as one object of a CSL-JSON array.
-  public func writeCSL(into json: inout JSONWriter, withAbstract: Bool = false) {
+  /// Writes the paper as one object of a CSL-JSON array, with what `more` adds to it.
+  public func writeCSL(
+    into json: inout JSONWriter, withAbstract: Bool = false, _ more: (inout JSONWriter) -> Void = { _ in }
+  ) {
     let details = paper.details
     json.beginObject()
     json.field("id", key)
@@ -19,6 +21,7 @@ extension Citation {
     json.field("URL", optional: details.url)
     json.field("note", optional: note)
     if withAbstract, !paper.abstract.isEmpty { json.field("abstract", paper.abstract) }
+    more(&json)
     json.endObject()
   }
 

@@ -94,7 +94,7 @@ struct Facts: Sendable {
     var pages = [SitePath?](repeating: nil, count: content.atlas.acronyms.count)
     for letter in content.plan.glossaryLetters {
       for (row, acronym) in letter.items.enumerated() where pages.indices.contains(acronym) {
-        let page = letter.pages.count == 1 ? 0 : row / Paging.names.size
+        let page = letter.pages.count == 1 ? 0 : row / Paging.forms.size
         pages[acronym] = letter.pages[page]
       }
     }
@@ -150,7 +150,8 @@ extension Facts {
 
   func entry(_ paper: Int, from page: SitePath, withTopic: Bool = false, withSay: Bool = true) -> EntryView {
     EntryView(
-      title: titles[paper], href: href(to: plan.papers[paper], from: page), say: withSay ? says[paper] : nil,
+      id: library.papers[paper].id.value, title: titles[paper], href: href(to: plan.papers[paper], from: page),
+      say: withSay ? says[paper] : nil,
       note: notes[paper], topic: withTopic ? topic(of: paper).map { topicLink($0, from: page) } : nil)
   }
 }

@@ -2,12 +2,13 @@ import Planning
 
 /// Which page of the site, with the numbers that tell it from others of its kind.
 enum PageKind: Sendable {
-  case digest, topicIndex, keywordIndex, titleIndex, dumpIndex, search, notFound
+  case digest, topicIndex, keywordIndex, titleIndex, dumpIndex, map, glossary, readingList, search, report, notFound
   case agreed(page: Int)
   case theme(Int)
   case topic(Int, page: Int)
   case keywordLetter(Int, page: Int)
   case keyword(Int, page: Int)
+  case glossaryLetter(Int, page: Int)
   case titleLetter(Int, page: Int)
   case dump(Int, page: Int)
   case paper(Int)
@@ -20,13 +21,17 @@ enum PageKind: Sendable {
     if plan.has(.keywordIndex) { kinds.append(.keywordIndex) }
     if plan.has(.paperIndex) { kinds.append(.titleIndex) }
     if plan.has(.dumpIndex) { kinds.append(.dumpIndex) }
-    kinds += [.search, .notFound]
+    if plan.has(.map) { kinds.append(.map) }
+    if plan.has(.glossary) { kinds.append(.glossary) }
+    if plan.has(.readingList) { kinds.append(.readingList) }
+    kinds += [.search, .report, .notFound]
     kinds += plan.agreedPages.indices.map { .agreed(page: $0) }
     kinds += plan.themes.indices.map { .theme($0) }
     kinds += numbered(plan.topicPages) { .topic($0, page: $1) }
     kinds += numbered(ownPages(plan.keywordLetters, .keywordIndex)) { .keywordLetter($0, page: $1) }
     kinds += numbered(plan.keywordPages) { .keyword($0, page: $1) }
     kinds += numbered(ownPages(plan.titleLetters, .paperIndex)) { .titleLetter($0, page: $1) }
+    kinds += numbered(ownPages(plan.glossaryLetters, .glossary)) { .glossaryLetter($0, page: $1) }
     kinds += numbered(plan.dumpPages) { .dump($0, page: $1) }
     kinds += plan.papers.indices.map { .paper($0) }
     kinds += plan.userPages.indices.map { .user($0) }

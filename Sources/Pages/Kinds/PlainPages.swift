@@ -20,6 +20,15 @@ extension Facts {
     return Page(path: path, frame: frame, body: PlainView(site: content.title, lead: lead, ways: ways(from: path)))
   }
 
+  func readingList(_ framing: Framing) -> Page<PlainView> {
+    let path = SitePath.readingList
+    let lead = "Kept in this browser and in the address of this page: copy the link to move the list or to hand it on."
+    let frame = framing.frame(
+      path, title: "Reading list", description: "Papers put aside. \(lead)", kind: "list",
+      side: SideView(text: "Reading list"))
+    return Page(path: path, frame: frame, body: PlainView(site: content.title, lead: lead, ways: ways(from: path)))
+  }
+
   func notFound(_ framing: Framing) -> Page<PlainView> {
     let path = SitePath.notFound
     let lead = "There is no page at this address in this edition."

@@ -24,7 +24,7 @@ struct ListRewriter {
   private var isDefinitions: Bool { attributes.element == "dl" }
 
   private func add(_ item: MarkdownNode, to list: MarkdownNode) {
-    let (open, close) = isDefinitions ? ("<div>", "</div>") : (isEntries ? "<li class=\"entry\">" : "<li>", "</li>")
+    let (open, close) = tags(of: item)
     guard let block = MarkdownNode.block(open, close) else { return }
     if attributes.classes.contains("toc") { Self.setLeader(item.first) }
     let children = item.children
@@ -40,6 +40,15 @@ struct ListRewriter {
       add(child, at: index, isLast: index == children.count - 1, to: block)
     }
     list.append(block)
+  }
+
+  /// The tags around an item; attributes at the end of its first paragraph are the item's own.
+  private func tags(of item: MarkdownNode) -> (open: String, close: String) {
+    let first = item.first
+    let own = first?.kind == .paragraph ? first.flatMap { MarkdownAttributes.take(fromEndOf: $0) } : nil
+    let attributes = own ?? MarkdownAttributes()
+    if isDefinitions { return ("<div\(attributes.html())>", "</div>") }
+    return ("<li\(isEntries ? attributes.html("entry") : attributes.html())>", "</li>")
   }
 
   private func add(_ child: MarkdownNode, at index: Int, isLast: Bool, to block: MarkdownNode) {

@@ -48,14 +48,30 @@ extension MarkdownMark {
     return tex
   }
 
-  /// Markdown for readers of plain files: formulas as `$…$`, the other marks left out.
+  /// Markdown for readers of plain files: formulas as `$…$`, attributes and the other marks left out.
   public static func readable(_ markdown: [UInt8]) -> [UInt8] {
-    rewritten(markdown) { mark, text, at, output in
-      guard mark == .mathStart else { return }
-      output.append(0x24)
-      output += tex(text, &at)
-      output.append(0x24)
+    rewritten(MarkdownSource.prepare(markdown)) { mark, text, at, output in
+      switch mark {
+      case .mathStart:
+        output.append(0x24)
+        output += tex(text, &at)
+        output.append(0x24)
+      case .spanStart: skip(to: .spanOpened, text, &at)
+      case .attributesStart:
+        skip(to: .attributesEnd, text, &at)
+        if output.last == 0x20 {
+          output.removeLast()
+        } else if output.last ?? 0x0A == 0x0A, at < text.count, text[at] == 0x0A {
+          at += 1
+        }
+      default: break
+      }
     }
+  }
+
+  private static func skip(to end: MarkdownMark, _ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) {
+    while at < text.count, MarkdownMark(text, at) != end { at += 1 }
+    at = min(at + 3, text.count)
   }
 
   /// Markdown from a file without the scalars that would act as marks.

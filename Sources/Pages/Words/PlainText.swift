@@ -1,20 +1,26 @@
+import TeX
+
 /// Text of a paper without markup of its own, on one line.
 enum PlainText {
   /// Longest sentence in a list, in letters.
   static let sentenceLimit = 230
 
-  /// `text` with white space folded and the dollar signs of its formulas gone.
+  /// `text` with white space folded and its formulas as plain text.
   static func of(_ text: String) -> String {
     var copy = text
-    let needsWork = copy.withUTF8 { bytes in
+    var hasFormula = false
+    let needsFolding = copy.withUTF8 { bytes in
       var previous: UInt8 = 0x20
+      var needs = false
       for byte in bytes {
-        if byte < 0x20 || byte == 0x24 || (byte == 0x20 && previous == 0x20) { return true }
+        if byte == 0x24 || byte == 0x5C { hasFormula = true }
+        if byte < 0x20 || (byte == 0x20 && previous == 0x20) { needs = true }
         previous = byte
       }
-      return previous == 0x20 && !bytes.isEmpty
+      return needs || (previous == 0x20 && !bytes.isEmpty)
     }
-    return needsWork ? folded(text) : text
+    let plain = hasFormula ? TeX.plain(text) : text
+    return needsFolding ? folded(plain) : plain
   }
 
   /// The sentence at `range` of `abstract`, cut at a word where it is too long.
@@ -43,20 +49,18 @@ enum PlainText {
     text.utf8.count <= 2_000 ? text : String(decoding: text.utf8.prefix(2_000), as: UTF8.self)
   }
 
-  private static func folded(_ text: String) -> String {
+  /// `text` on one line, each stretch of white space as one space.
+  static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var pending = false
-    let formulas = text.utf8.reduce(0) { $0 + ($1 == 0x24 ? 1 : 0) }
     for scalar in text.unicodeScalars {
       if scalar == " " || scalar.value < 0x20 {
         pending = true
-      } else if scalar == "$", formulas > 1 {
         continue
-      } else {
-        if pending, !result.isEmpty { result.append(" ") }
-        pending = false
-        result.append(scalar)
       }
+      if pending, !result.isEmpty { result.append(" ") }
+      pending = false
+      result.append(scalar)
     }
     return String(result)
   }

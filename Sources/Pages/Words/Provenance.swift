@@ -1,21 +1,21 @@
 import Papers
 
 /// Where a paper was seen, in words.
-public struct Provenance: Sendable {
+struct Provenance: Sendable {
   private let names: DumpNames
   private let dumps: Int
 
-  public init(_ library: Library) {
+  init(_ library: Library) {
     names = DumpNames(library.dumps)
     dumps = library.dumps.count
   }
 
   /// `Fourth dump, rank 11`; `In 3 of 4 dumps: ranks 41, 76, 1`; with a single dump `Rank 11`.
-  public func line(_ sightings: [Sighting]) -> String {
+  func line(_ sightings: [Sighting]) -> String {
     let best = onePerDump(sightings)
     guard let first = best.first else { return "" }
     if best.count == 1 { return dumps == 1 ? "Rank \(first.rank)" : place(first) }
-    let ranks = best.map { String($0.rank) }.joined(separator: ", ")
+    let ranks = best.map { String($0.rank) }.joined(separator: ",\u{A0}")
     return "In \(best.count) of \(dumps) dumps: ranks\u{A0}\(ranks)"
   }
 
@@ -23,8 +23,7 @@ public struct Provenance: Sendable {
   func whole(_ sighting: Sighting) -> String { "\(place(sighting)), line \(sighting.line)" }
 
   func fullName(_ dump: Int) -> String { names.full[dump] }
-  /// As a row of a table has it.
-  public func shortName(_ dump: Int) -> String { names.short[dump] }
+  func shortName(_ dump: Int) -> String { names.short[dump] }
   func inlineName(_ dump: Int) -> String { names.inline[dump] }
 
   private func place(_ sighting: Sighting) -> String {

@@ -94,7 +94,9 @@ extension FormulaParser {
       return .blank
     case "0"..."9": return number()
     case "a"..."z", "A"..."Z": return letters()
-    default: return sign(scalar)
+    default:
+      at += 1
+      return Self.character(scalar, alphabet)
     }
   }
 

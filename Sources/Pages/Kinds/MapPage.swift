@@ -1,0 +1,42 @@
+import Mustache
+import Planning
+import Text
+
+/// All papers by likeness, and the same topics as a list.
+struct MapView: Viewable {
+  var lead: String
+  var drawing: Markup
+  var themes: [ThemeBlockView]
+
+  static let schema = Schema<MapView>(
+    .text("lead") { $0.lead }, .markup("drawing") { $0.drawing }, .list("themes") { $0.themes })
+}
+
+/// The map in small, for the front page.
+struct MapThumbView: Viewable {
+  var href: String
+  var drawing: Markup
+
+  static let schema = Schema<MapThumbView>(.text("mapHref") { $0.href }, .markup("drawing") { $0.drawing })
+}
+
+extension Facts {
+  func map(_ framing: Framing) -> Page<MapView> {
+    let path = SitePath.map
+    var drawing = MapDrawing(self, page: path)
+    let lead = "Papers that use the same words lie close together. Directions mean nothing."
+    let body = MapView(lead: lead, drawing: drawing.sheet(), themes: themeBlocks(from: path))
+    let topics = Wording.count(atlas.topics.count, "topic")
+    let frame = framing.frame(
+      path, title: "Map", description: "\(summaryWithoutStop) on one sheet, in \(topics). \(lead)", kind: "mapp",
+      side: SideView(text: "Map"))
+    return Page(path: path, frame: frame, body: body)
+  }
+
+  /// Nil where the site has no map.
+  func mapThumb() -> MapThumbView? {
+    guard plan.has(.map) else { return nil }
+    var drawing = MapDrawing(self, page: .index)
+    return MapThumbView(href: href(to: .map, from: .index), drawing: drawing.thumb())
+  }
+}

@@ -1,0 +1,146 @@
+import Planning
+import Text
+import Topics
+
+/// Draws the map: a sign for each paper, the names of topics and themes.
+///
+/// All signs of a theme are one path; the links are transparent letters of one text element a theme, placed by its
+/// lists of coordinates, so that a paper costs one element and no more.
+struct MapDrawing {
+  /// Links that one page can bear; the papers nearest to the middle of their topics have them.
+  static let linkLimit = 900
+
+  private let facts: Facts
+  private let page: SitePath
+  private var svg: [UInt8] = []
+
+  init(_ facts: Facts, page: SitePath) {
+    self.facts = facts
+    self.page = page
+  }
+
+  /// The whole map with links and names of topics.
+  mutating func sheet() -> Markup {
+    let papers = Wording.count(facts.library.papers.count, "paper")
+    open("map", label: "Map of \(papers); the list beside it has the same topics", role: "group")
+    signs()
+    links()
+    topicNames()
+    themeNames(letters: 46)
+    write("</svg>")
+    return Markup(bytes: svg)
+  }
+
+  /// The map in small: signs and names of themes.
+  mutating func thumb() -> Markup {
+    let papers = Wording.count(facts.library.papers.count, "paper")
+    open("map thumb", label: "Map of \(papers) by likeness; open it for the names of the topics", role: "img")
+    signs()
+    themeNames(letters: 32)
+    write("</svg>")
+    return Markup(bytes: svg)
+  }
+}
+
+extension MapDrawing {
+  private mutating func open(_ name: String, label: String, role: String) {
+    write(
+      "<svg class=\"\(name)\" viewBox=\"0 0 1000 880\" width=\"1000\" height=\"880\" role=\"\(role)\" aria-label=\"")
+    HTMLEscaping.append(label, to: &svg)
+    write("\">")
+  }
+
+  /// Papers of a theme, topic by topic.
+  private func papers(of theme: Int) -> [Int] {
+    facts.atlas.themes[theme].topics.flatMap { facts.atlas.topics[$0].papers }
+  }
+
+  private mutating func signs() {
+    write("<g class=\"signs\">")
+    for theme in facts.atlas.themes.indices {
+      let sign = MapSign(Facts.sign(theme))
+      write("<path class=\"f\(sign.number)\" d=\"")
+      for paper in papers(of: theme) { sign.append(at: facts.atlas.placements[paper].position, to: &svg) }
+      write("\"/>")
+    }
+    write("</g>")
+  }
+
+  private mutating func links() {
+    let share = linksPerTopic
+    write("<g class=\"hits\">")
+    for theme in facts.atlas.themes.indices {
+      let topics = facts.atlas.themes[theme].topics
+      let papers = topics.flatMap { facts.atlas.topics[$0].papers.prefix(share) }
+      if papers.isEmpty { continue }
+      let places = papers.map { facts.atlas.placements[$0].position }
+      write("<text x=\"\(list(places.map(\.x)))\" y=\"\(list(places.map { $0.y + 5 }))\">")
+      for paper in papers {
+        write("<a href=\"\(href(to: facts.plan.papers[paper], from: page))\" tabindex=\"-1\" aria-label=\"")
+        HTMLEscaping.append(facts.titles[paper], to: &svg)
+        write("\">●</a>")
+      }
+      write("</text>")
+    }
+    write("</g>")
+  }
+
+  /// How many papers of each topic can have a link.
+  private var linksPerTopic: Int {
+    var share = facts.atlas.topics.map(\.papers.count).max() ?? 0
+    let total = { (share: Int) in facts.atlas.topics.reduce(0) { $0 + min(share, $1.papers.count) } }
+    while share > 1, total(share) > Self.linkLimit { share -= max(1, share / 8) }
+    return share
+  }
+
+  private mutating func topicNames() {
+    write("<g class=\"labs\">")
+    for topic in facts.atlas.topics.indices {
+      write("<a href=\"\(href(to: facts.plan.topics[topic], from: page))\">")
+      name(facts.topicName(topic), at: facts.atlas.topics[topic].label, letters: 22, class: "lab")
+      write("</a>")
+    }
+    write("</g>")
+  }
+
+  private mutating func themeNames(letters: Float) {
+    write("<g class=\"themes-l\" aria-hidden=\"true\">")
+    for theme in facts.atlas.themes.indices {
+      name(facts.themeName(theme), at: facts.atlas.themes[theme].label, letters: letters, class: "thl")
+    }
+    write("</g>")
+  }
+
+  /// A name about `place`, in two lines where it has more than 16 letters.
+  private mutating func name(_ name: String, at place: MapPoint, letters: Float, class style: String) {
+    let lines = Self.lines(name)
+    let height = letters * 1.1
+    var y = place.y + letters * 0.35 - height * Float(lines.count - 1) / 2
+    write("<text class=\"\(style)\">")
+    for line in lines {
+      write("<tspan x=\"\(Tenths.of(Double(place.x)))\" y=\"\(Tenths.of(Double(y)))\">")
+      HTMLEscaping.append(line, to: &svg)
+      write("</tspan>")
+      y += height
+    }
+    write("</text>")
+  }
+
+  /// The name broken at the word end that makes two lines most even.
+  static func lines(_ name: String) -> [String] {
+    let words = name.split(separator: " ")
+    guard name.count > 16, words.count > 1 else { return [name] }
+    let breaks = (1..<words.count).map { at in
+      [words[..<at].joined(separator: " "), words[at...].joined(separator: " ")]
+    }
+    return breaks.min { widest($0) < widest($1) } ?? [name]
+  }
+
+  private static func widest(_ lines: [String]) -> Int { lines.map(\.count).max() ?? 0 }
+
+  private func list(_ values: [Float]) -> String {
+    values.map { Tenths.of(Double($0)) }.joined(separator: " ")
+  }
+
+  private mutating func write(_ text: String) { svg.append(contentsOf: text.utf8) }
+}

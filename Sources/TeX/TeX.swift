@@ -10,10 +10,17 @@ public enum TeX {
   public static func mended(_ text: String, bracesAreTeX: Bool = false) -> String? {
     var copy = text
     return copy.withUTF8 { bytes in
-      guard bracesAreTeX || bytes.contains(where: isSign) else { return nil }
-      var mender = Mender(bytes, bracesAreTeX: bracesAreTeX)
-      let output = mender.mended()
-      return output.elementsEqual(bytes) ? nil : String(decoding: output, as: UTF8.self)
+      var output: [UInt8]?
+      if bracesAreTeX || bytes.contains(where: isSign) {
+        var mender = Mender(bytes, bracesAreTeX: bracesAreTeX)
+        output = mender.mended()
+      }
+      if output != nil || RescueSigns.mayHold(bytes) {
+        let mended = output ?? Array(bytes)
+        output = Rescue.rescued(mended) ?? output
+      }
+      guard let output, !output.elementsEqual(bytes) else { return nil }
+      return String(decoding: output, as: UTF8.self)
     }
   }
 

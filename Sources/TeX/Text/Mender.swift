@@ -98,7 +98,7 @@ extension Mender {
     let isOfTeX =
       bracesAreTeX || byte(at + 1) == 0x5C && byte(at + 2) != 0x7B && byte(at + 2) != 0x28 && byte(at + 2) != 0x5B
       || content.isEmpty && isTeX
-      || input[content].starts(with: "http".utf8)
+      || input[content].starts(with: "http".utf8) && !byte(at - 1).isLetter
     guard isOfTeX else { return copy(at) }
     let before = output.count
     translate(content)

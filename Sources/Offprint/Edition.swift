@@ -52,6 +52,7 @@ public enum Edition {
       progress("Rendering")
       try press.stagePages()
       clock.end("render")
+      try press.stageSiteFiles()
       try press.stageData()
       if ledgerFile.isInOutput { try press.stage(OutputFile(path: LedgerFile.sitePath, bytes: ledger.json)) }
       clock.end("export")
@@ -89,6 +90,13 @@ extension Edition {
     content.language = site.configuration.language
     content.userPages = userPages
     content.diagnostics = diagnostics
+    content.extras.atomFeed = AtomFeed.path("feed")
+    content.extras.jsonFeed = JSONFeed.path("feed")
+    content.extras.manifest = SiteFiles.webManifestPath
+    content.extras.icon = Press.icon
+    content.extras.downloads = [
+      ("Papers as JSON Lines", SitePath("papers.jsonl")), ("Collection as JSON", SitePath("collection.json")),
+    ]
     let papers = library.papers
     content.contributions = Slices(threads: threads).mapEach(papers.count) { index in
       Contribution.range(in: papers[index].abstract)

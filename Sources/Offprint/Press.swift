@@ -54,6 +54,22 @@ struct Press: ~Copyable {
     try stage(list.count) { [OutputFile(path: list[$0].path, bytes: list[$0].bytes)] }
   }
 
+  /// Feeds, site map, robots and web manifest.
+  mutating func stageSiteFiles() throws(Failure) {
+    let imprint = Imprint(
+      title: content.title, description: content.description ?? "Papers grouped by topic and keyword.",
+      baseURL: content.baseURL, date: content.date, language: content.language)
+    let feeds = Feeds(content).all
+    try stage(feeds.count) { [AtomFeed(feeds[$0], imprint).file(), JSONFeed(feeds[$0], imprint).file()] }
+    let site = SiteFiles(imprint)
+    let pages = staged.map(\.path).filter { $0.value.hasSuffix(".html") }
+    let files = site.siteMap(pages) + [site.robots(), site.webManifest(icon: Self.icon)]
+    try stage(files.count) { [files[$0]] }
+  }
+
+  /// The site's sign, a file of the theme.
+  static let icon = SitePath("assets/icon.svg")
+
   /// `papers.jsonl` and `collection.json`.
   mutating func stageData() throws(Failure) {
     let papers = PapersExport(library: content.library, atlas: content.atlas, plan: content.plan)
@@ -68,11 +84,12 @@ struct Press: ~Copyable {
 
   /// Holds every link and anchor against the files, and writes `report.json`.
   mutating func check() throws(Failure) {
-    var check = LinkCheck(staged)
+    var check = LinkCheck(staged, read: publication.staging.bytes)
     let report = ReportExport(library: content.library, atlas: content.atlas, diagnostics: content.diagnostics)
       .file(staged, check: check)
     try stage(report)
-    check = LinkCheck(staged)
+    try stage(ServiceWorker(staged).file())
+    check = LinkCheck(staged, read: publication.staging.bytes)
     guard check.diagnostics.isEmpty else { throw Failure(check.diagnostics) }
     try refuseCollisions()
   }

@@ -6,9 +6,11 @@ import Search
 /// Turns the papers of an edition into what the search index holds of them.
 struct SearchDocuments: Sendable {
   private let content: EditionContent
+  private let provenance: Provenance
 
   init(_ content: EditionContent) {
     self.content = content
+    provenance = Provenance(content.library)
 
   }
 
@@ -21,7 +23,7 @@ struct SearchDocuments: Sendable {
     let paper = content.library.papers[index]
     return SearchDocument(
       id: paper.id.value, title: paper.title, abstract: paper.abstract, path: content.plan.papers[index].value,
-      say: content.contributions[index], facets: facets(index))
+      note: provenance.line(paper.sightings), say: content.contributions[index], facets: facets(index))
   }
 
   private func facets(_ index: Int) -> [SearchFacet] {
@@ -34,14 +36,16 @@ struct SearchDocuments: Sendable {
       if !values.isEmpty { facets.append(SearchFacet(name, values)) }
     }
     let topics = placement.memberships.map(\.topic)
-    add("topic", topics.map { SearchFacet.Value(atlas.topics[$0].name, path: plan.topics[$0].value) })
+    add(
+      "topic", topics.map { SearchFacet.Value(Wording.capitalised(atlas.topics[$0].name), path: plan.topics[$0].value) }
+    )
     if let theme = topics.first.map({ atlas.topics[$0].theme }) {
-      add("theme", [SearchFacet.Value(atlas.themes[theme].name, path: plan.themes[theme].value)])
+      add("theme", [SearchFacet.Value(Wording.capitalised(atlas.themes[theme].name), path: plan.themes[theme].value)])
     }
     add("keyword", placement.keywords.map { SearchFacet.Value(atlas.keywords[$0].name, path: plan.keywords[$0].value) })
     if content.library.dumps.count > 1 {
       add(
-        "dump", dumps(of: paper).map { SearchFacet.Value(content.library.dumps[$0].name, path: plan.dumps[$0].value) })
+        "dump", dumps(of: paper).map { SearchFacet.Value(provenance.shortName($0), path: plan.dumps[$0].value) })
     }
     if let year = paper.details.year { add("year", [SearchFacet.Value(String(year))]) }
     if let venue = paper.details.venue { add("venue", [SearchFacet.Value(venue)]) }

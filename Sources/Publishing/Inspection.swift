@@ -30,7 +30,8 @@ public struct Inspection: Sendable {
       if let file { files.append(file) }
       if let problem { diagnostics.append(problem) }
     }
-    let check = LinkCheck(files)
+    let staging = Staging(output: output)
+    let check = LinkCheck(files, read: staging.bytes)
     return Inspection(
       files: files.count, bytes: files.reduce(0) { $0 + $1.size }, links: check.links, anchors: check.anchors,
       diagnostics: diagnostics + check.diagnostics)

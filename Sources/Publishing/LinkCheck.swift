@@ -1,44 +1,45 @@
 import Diagnostics
 import Planning
+import Text
 
 /// Holds every link and anchor of the staged pages against the staged files.
 public struct LinkCheck: Sendable, Equatable {
-  /// Links to files of the site that were followed.
+  /// Links to files of the site that were followed, those of one page to one file counted once.
   public private(set) var links = 0
-  /// Links among them that name an anchor.
+  /// Links that name an anchor.
   public private(set) var anchors = 0
   /// One error per broken link, in order of page.
   public private(set) var diagnostics: [Diagnostic] = []
 
-  public init(_ files: [StagedFile]) {
-    var anchorsOf: [SitePath: [String]] = [:]
-    anchorsOf.reserveCapacity(files.count)
-    for file in files { anchorsOf[file.path] = file.anchors }
+  /// Checks `files`; `read` gives a page's bytes again, to tell a broken link in words.
+  public init(_ files: [StagedFile], read: (SitePath) -> [UInt8]?) {
+    var known: [UInt64: Int] = [:]
+    known.reserveCapacity(files.count)
+    for (index, file) in files.enumerated() { known[Fingerprint.short(Array(file.path.value.utf8))] = index }
     for file in files {
-      checkAnchors(of: file)
+      links += file.targets.count
+      anchors += file.fragments.count
+      let broken = file.targets.filter { known[$0] == nil }
+      let lost = file.fragments.filter { fragment in
+        known[fragment.target].map { !Self.contains(fragment.anchor, files[$0].anchors) } ?? false
+      }
+      let twice = zip(file.anchors, file.anchors.dropFirst()).filter { $0 == $1 }.map(\.0)
+      if broken.isEmpty, lost.isEmpty, twice.isEmpty, file.faults.isEmpty { continue }
+      let page = read(file.path) ?? []
+      for anchor in twice {
+        report("link.twice", file, "The anchor \"\(Self.words(anchor, file, page))\" stands twice on the page.")
+      }
       for fault in file.faults {
         report("link.\(fault.kind)", file, "The address \"\(fault.address)\" \(fault.kind.rawValue).")
       }
-      for link in file.links { check(link, of: file, anchorsOf) }
-    }
-  }
-
-  private mutating func check(_ link: PageLink, of file: StagedFile, _ anchorsOf: [SitePath: [String]]) {
-    links += 1
-    guard let known = anchorsOf[link.target] else {
-      report("link.broken", file, "A link leads to \"\(link.target.value)\", which this edition does not have.")
-      return
-    }
-    guard let fragment = link.fragment else { return }
-    anchors += 1
-    if !Self.contains(fragment, known) {
-      report("link.anchor", file, "A link leads to \"#\(fragment)\", which \"\(link.target.value)\" does not have.")
-    }
-  }
-
-  private mutating func checkAnchors(of file: StagedFile) {
-    for (one, next) in zip(file.anchors, file.anchors.dropFirst()) where one == next {
-      report("link.twice", file, "The anchor \"\(one)\" stands twice on the page.")
+      for target in broken {
+        report("link.broken", file, "The link \"\(Self.words(target, file, page))\" leads to no file of this edition.")
+      }
+      for fragment in lost {
+        report(
+          "link.anchor", file,
+          "The link \"\(Self.words(fragment.anchor, file, page))\" names an anchor that its page does not have.")
+      }
     }
   }
 
@@ -49,7 +50,14 @@ public struct LinkCheck: Sendable, Equatable {
         hint: "Look at the template that makes this page, or at the user page that holds the link."))
   }
 
-  private static func contains(_ anchor: String, _ sorted: [String]) -> Bool {
+  /// What stands in the page for a fingerprint.
+  private static func words(_ fingerprint: UInt64, _ file: StagedFile, _ page: [UInt8]) -> String {
+    var scanner = PageScanner(page: file.path, wanted: fingerprint)
+    page.withUnsafeBufferPointer { scanner.scan($0) }
+    return scanner.found ?? "?"
+  }
+
+  private static func contains(_ anchor: UInt64, _ sorted: [UInt64]) -> Bool {
     var low = 0
     var high = sorted.count
     while low < high {

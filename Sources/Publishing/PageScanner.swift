@@ -1,24 +1,39 @@
 import Planning
+import Text
 
 /// Reads the links and anchors out of a finished page, the same way for every page, whoever made it.
+///
+/// Addresses and anchors are kept as 64-bit fingerprints: an edition of 50,000 papers has millions of links.
 struct PageScanner {
-  private(set) var links: Set<PageLink> = []
-  private(set) var anchors: [String] = []
+  /// Fingerprints of the files that the page leads to.
+  private(set) var targets: Set<UInt64> = []
+  private(set) var fragments: Set<PageFragment> = []
+  /// Fingerprints of the page's anchors, in order, one that stands twice twice.
+  private(set) var anchors: [UInt64] = []
   private(set) var faults: [LinkFault] = []
-  private let page: SitePath
-  private let folder: [Substring]
+  /// The fingerprint whose address or anchor is wanted in words, and the words once they are found.
+  private var wanted: UInt64?
+  private(set) var found: String?
 
-  init(page: SitePath) {
+  private let page: SitePath
+  private let folder: [UInt8]
+  private let pageFingerprint: UInt64
+  private var path: [UInt8] = []
+
+  init(page: SitePath, wanted: UInt64? = nil) {
     self.page = page
-    folder = page.value.split(separator: "/").dropLast()
+    self.wanted = wanted
+    let bytes = Array(page.value.utf8)
+    folder = bytes.lastIndex(of: 0x2F).map { Array(bytes[...$0]) } ?? []
+    pageFingerprint = Fingerprint.short(bytes)
   }
 
   /// Scans the tags of an HTML page for `href`, `src`, `action` and `id`.
   mutating func scan(_ html: UnsafeBufferPointer<UInt8>) {
     var at = 0
-    while let open = find(0x3C, in: html, from: at) {
+    while let open = Self.find(0x3C, in: html, from: at) {
       at = open + 1
-      guard at < html.count, isLetter(html[at]) else { continue }
+      guard at < html.count, Self.isLetter(html[at]) else { continue }
       at = scanTag(html, at)
     }
   }
@@ -28,106 +43,122 @@ extension PageScanner {
   /// Scans one tag from its name to its `>` and returns the offset behind it.
   private mutating func scanTag(_ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var at = start
-    while at < html.count, html[at] != 0x3E, !isSpace(html[at]) { at += 1 }
+    while at < html.count, html[at] != 0x3E, !Self.isSpace(html[at]) { at += 1 }
     let isLink = at - start == 1 && html[start] | 0x20 == 0x61
-    let isForm = equals(html, start..<at, "form")
+    let isForm = Self.equals(html, start..<at, "form")
     while at < html.count, html[at] != 0x3E {
       let nameStart = at
-      while at < html.count, html[at] != 0x3D, html[at] != 0x3E, !isSpace(html[at]) { at += 1 }
+      while at < html.count, html[at] != 0x3D, html[at] != 0x3E, !Self.isSpace(html[at]) { at += 1 }
       let name = nameStart..<at
       guard at + 1 < html.count, html[at] == 0x3D, html[at + 1] == 0x22 else {
         if at < html.count, html[at] != 0x3E { at += 1 }
         continue
       }
       let valueStart = at + 2
-      at = find(0x22, in: html, from: valueStart) ?? html.count
-      let value = valueStart..<at
+      at = Self.find(0x22, in: html, from: valueStart) ?? html.count
+      let value = UnsafeBufferPointer(rebasing: html[valueStart..<at])
       if at < html.count { at += 1 }
-      if equals(html, name, "id") {
-        anchors.append(text(html, value))
-      } else if equals(html, name, "href") || equals(html, name, "src") || (isForm && equals(html, name, "action")) {
-        note(text(html, value), loads: !isLink && !isForm)
+      if Self.equals(html, name, "id") {
+        note(anchor: value)
+      } else if Self.equals(html, name, "href") || Self.equals(html, name, "src")
+        || (isForm && Self.equals(html, name, "action"))
+      {
+        note(address: value, loads: !isLink && !isForm)
       }
     }
     return at
   }
 
-  private mutating func note(_ address: String, loads: Bool) {
-    if address.hasPrefix("#") {
-      links.insert(PageLink(target: page, fragment: String(address.dropFirst())))
-      return
-    }
-    if let scheme = scheme(of: address) {
-      let allowed = scheme == "http" || scheme == "https" || scheme == "mailto"
-      if loads && page != .notFound { faults.append(LinkFault(kind: .external, address: address)) }
-      if !allowed { faults.append(LinkFault(kind: .scheme, address: address)) }
-      return
-    }
-    if address.hasPrefix("/") {
+  private mutating func note(anchor: UnsafeBufferPointer<UInt8>) {
+    let fingerprint = Fingerprint.short(anchor)
+    anchors.append(fingerprint)
+    if fingerprint == wanted { found = Self.text(anchor) }
+  }
+
+  private mutating func note(address: UnsafeBufferPointer<UInt8>, loads: Bool) {
+    guard let first = address.first else { return }
+    if let length = Self.schemeLength(address) {
+      let scheme = Self.text(UnsafeBufferPointer(rebasing: address[..<length])).lowercased()
+      if loads && page != .notFound { fault(.external, address) }
+      if scheme != "http" && scheme != "https" && scheme != "mailto" { fault(.scheme, address) }
+    } else if first == 0x2F {
       // The page for missing addresses is served at any depth, so it alone may start at the root.
-      if page != .notFound { faults.append(LinkFault(kind: .absolute, address: address)) }
-      return
+      if page != .notFound { fault(.absolute, address) }
+    } else {
+      resolve(address)
     }
-    resolve(address)
   }
 
-  private mutating func resolve(_ address: String) {
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts[0].prefix { $0 != "?" }
-    guard !path.isEmpty else { return }
-    guard !path.hasSuffix("/"), !path.hasSuffix("..") else {
-      faults.append(LinkFault(kind: .folder, address: address))
-      return
+  private mutating func fault(_ kind: LinkFault.Kind, _ address: UnsafeBufferPointer<UInt8>) {
+    faults.append(LinkFault(kind: kind, address: Self.text(address)))
+  }
+
+  private mutating func resolve(_ address: UnsafeBufferPointer<UInt8>) {
+    let hash = address.firstIndex(of: 0x23)
+    let end = address[..<(hash ?? address.count)].firstIndex(of: 0x3F) ?? hash ?? address.count
+    var target = pageFingerprint
+    if end > 0 {
+      guard address[end - 1] != 0x2F, address[end - 1] != 0x2E else { return fault(.folder, address) }
+      guard walk(UnsafeBufferPointer(rebasing: address[..<end])) else { return fault(.leavesSite, address) }
+      target = Fingerprint.short(path)
+      targets.insert(target)
     }
-    var place = folder
-    for part in path.split(separator: "/") {
-      if part == "." { continue }
-      if part != ".." {
-        place.append(part)
-      } else if place.popLast() == nil {
-        faults.append(LinkFault(kind: .leavesSite, address: address))
-        return
+    if target == wanted { found = Self.text(address) }
+    guard let hash, hash + 1 < address.count else { return }
+    let fragment = Fingerprint.short(UnsafeBufferPointer(rebasing: address[(hash + 1)...]))
+    if fragment == wanted { found = Self.text(address) }
+    fragments.insert(PageFragment(target: target, anchor: fragment))
+  }
+
+  /// Follows a relative path from the page's folder; false where it leads out of the site.
+  private mutating func walk(_ relative: UnsafeBufferPointer<UInt8>) -> Bool {
+    path.removeAll(keepingCapacity: true)
+    path.append(contentsOf: folder)
+    var at = 0
+    while at < relative.count {
+      let end = Self.find(0x2F, in: relative, from: at) ?? relative.count
+      let isUp = end - at == 2 && relative[at] == 0x2E && relative[at + 1] == 0x2E
+      let isHere = end - at == 1 && relative[at] == 0x2E
+      if isUp {
+        guard !path.isEmpty else { return false }
+        path.removeLast()
+        while let last = path.last, last != 0x2F { path.removeLast() }
+      } else if !isHere {
+        path.append(contentsOf: relative[at..<end])
+        if end < relative.count { path.append(0x2F) }
       }
+      at = end + 1
     }
-    let fragment = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
-    links.insert(PageLink(target: SitePath(place.joined(separator: "/")), fragment: fragment))
+    return true
+  }
+}
+
+extension PageScanner {
+  /// Length of the scheme of an absolute address; nil for a relative one.
+  private static func schemeLength(_ address: UnsafeBufferPointer<UInt8>) -> Int? {
+    for at in address.indices {
+      let byte = address[at]
+      if byte == 0x3A { return at > 0 ? at : nil }
+      let isSchemeByte = isLetter(byte) || byte &- 0x30 < 10 || byte == 0x2B || byte == 0x2D || byte == 0x2E
+      if !isSchemeByte { return nil }
+    }
+    return nil
   }
 
-  /// The scheme of an absolute address, in lower case; nil for a relative one.
-  private func scheme(of address: String) -> String? {
-    guard let colon = address.utf8.firstIndex(of: 0x3A) else { return nil }
-    let head = address.utf8[..<colon]
-    guard !head.isEmpty, head.allSatisfy({ isLetter($0) || ($0 >= 0x2B && $0 <= 0x39 && $0 != 0x2F) }) else {
-      return nil
-    }
-    return String(decoding: head, as: UTF8.self).lowercased()
-  }
-
-  private func find(_ byte: UInt8, in html: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
+  private static func find(_ byte: UInt8, in html: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
     guard from < html.count else { return nil }
     return html[from...].firstIndex(of: byte)
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 
-  private func equals(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ name: StaticString) -> Bool {
+  private static func equals(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ name: StaticString) -> Bool {
     guard range.count == name.utf8CodeUnitCount else { return false }
     for offset in 0..<range.count where html[range.lowerBound + offset] != name.utf8Start[offset] { return false }
     return true
   }
 
-  /// The attribute's value with the one entity that addresses hold undone.
-  private func text(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-    let value = String(decoding: html[range], as: UTF8.self)
-    guard html[range].contains(0x26) else { return value }
-    var plain = ""
-    var rest = value[...]
-    while let entity = rest.firstRange(of: "&amp;") {
-      plain += rest[..<entity.lowerBound] + "&"
-      rest = rest[entity.upperBound...]
-    }
-    return plain + rest
-  }
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -8,11 +8,13 @@ public struct StagedFile: Sendable, Equatable {
   public var fingerprint: Fingerprint
   /// True where the old edition holds the same bytes.
   public var isUnchanged: Bool
-  /// Links that lead to files or anchors of the site; empty for files that are no pages.
-  public var links: [PageLink]
-  /// Anchors that links may lead to, sorted.
-  public var anchors: [String]
-  /// Broken or forbidden things seen while the page was scanned.
+  /// Fingerprints of the paths of the files that a page leads to; empty for files that are no pages.
+  var targets: [UInt64]
+  /// Anchors that a page's links name.
+  var fragments: [PageFragment]
+  /// Fingerprints of the anchors that links may lead to, sorted.
+  var anchors: [UInt64]
+  /// Forbidden addresses seen while the page was scanned.
   public var faults: [LinkFault]
 
   /// Takes the file's measure, and reads links and anchors out of it where it is a page.
@@ -23,21 +25,21 @@ public struct StagedFile: Sendable, Equatable {
     self.isUnchanged = isUnchanged
     var scanner = PageScanner(page: file.path)
     if file.path.value.hasSuffix(".html") { file.bytes.withUnsafeBufferPointer { scanner.scan($0) } }
-    links = scanner.links.sorted()
+    targets = scanner.targets.sorted()
+    fragments = scanner.fragments.sorted()
     anchors = scanner.anchors.sorted()
     faults = scanner.faults
   }
 }
 
-/// A link of a page to a file of the site.
-public struct PageLink: Sendable, Hashable, Comparable {
-  public var target: SitePath
-  /// Without `#`; nil where the whole file is meant.
-  public var fragment: String?
+/// An anchor that a link names, both ends as fingerprints.
+struct PageFragment: Sendable, Hashable, Comparable {
+  /// Of the path of the file.
+  var target: UInt64
+  /// Of the part behind `#`.
+  var anchor: UInt64
 
-  public static func < (a: PageLink, b: PageLink) -> Bool {
-    (a.target, a.fragment ?? "") < (b.target, b.fragment ?? "")
-  }
+  static func < (a: PageFragment, b: PageFragment) -> Bool { (a.target, a.anchor) < (b.target, b.anchor) }
 }
 
 /// An address in a page that no edition may hold.

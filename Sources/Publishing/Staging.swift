@@ -29,4 +29,16 @@ public struct Staging: Sendable, Equatable {
     if !isUnchanged { try FileSystem.write(file.bytes, to: "\(fresh)/\(file.path.value)") }
     return StagedFile(file, isUnchanged: isUnchanged)
   }
+
+  /// The bytes of a staged file, for a second look; nil where it cannot be read.
+  public func bytes(of path: SitePath) -> [UInt8]? {
+    for folder in [fresh, output] {
+      do throws(Failure) {
+        if let bytes = try FileSystem.read("\(folder)/\(path.value)") { return bytes }
+      } catch {
+        return nil
+      }
+    }
+    return nil
+  }
 }

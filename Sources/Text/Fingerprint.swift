@@ -18,6 +18,14 @@ public struct Fingerprint: Sendable, Hashable, Comparable {
     self = copy.withUTF8 { Fingerprint(UnsafeRawBufferPointer($0)) }
   }
 
+  /// 64 bits, for tables in memory.
+  public static func short(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    XXH3_64bits(bytes.baseAddress, bytes.count)
+  }
+
+  /// 64 bits, for tables in memory.
+  public static func short(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBufferPointer { short($0) } }
+
   /// 32 hexadecimal digits.
   public var hex: String { Self.padded(high) + Self.padded(low) }
 

@@ -43,9 +43,7 @@ public enum StopWords {
     tra una uno
     een het van voor met niet zijn worden ook bij uit deze dit
     """
-  ).subtracting(
-    words(
-      "as do em do on son as no se el al am an men die war main pour est te ai dos das ha o y la en ou plus come per"))
+  ).subtracting(words("ai com come ha main men no son te tem war"))
 
   /// True for a lower-case word of either list.
   public static func contains(_ word: String) -> Bool { english.contains(word) || foreign.contains(word) }

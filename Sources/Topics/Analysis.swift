@@ -19,15 +19,19 @@ public enum Analysis {
     let groups = TopicFinder(vectors: vectors, graph: graph, slices: slices).find(wanted: options.topics)
     let clustering = Clustering(
       vectors: vectors, groups: groups, themes: ThemeFinder.themes(of: groups, in: vectors))
-    let labels = Labels(corpus, papers, clustering, maySplit: options.topics == nil, slices: slices)
+    let index = PhraseIndex(corpus, papers)
+    let labels = Labels(index, clustering, maySplit: options.topics == nil, slices: slices)
     let map = AtlasMap(labels, graph: graph, generator: &generator)
-    return Chart(papers: papers, corpus: corpus, matrix: matrix, nearest: nearest, labels: labels, map: map)
-      .atlas(slices: slices)
+    return Chart(
+      papers: papers, corpus: corpus, matrix: matrix, nearest: nearest, phrases: SharedPhrases(index), labels: labels,
+      map: map
+    )
+    .atlas(slices: slices)
   }
 
   /// Neighbours per paper.
   private static let neighbours = 15
 
-  /// Dimensions of the vectors: more in larger collections, 50 at most.
-  private static func dimensions(papers: Int) -> Int { min(50, max(8, papers / 8)) }
+  /// Dimensions of the vectors: more in larger collections, 64 at most.
+  private static func dimensions(papers: Int) -> Int { min(64, max(8, papers / 8)) }
 }

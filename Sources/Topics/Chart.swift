@@ -7,6 +7,7 @@ struct Chart {
   let corpus: Corpus
   let matrix: TermMatrix
   let nearest: Nearest
+  let phrases: SharedPhrases
   let labels: Labels
   let map: AtlasMap
 
@@ -16,9 +17,9 @@ struct Chart {
     let clustering = order.applied(to: labels.clustering)
     let memberships = slices.mapEach(papers.count) { Memberships.of($0, in: clustering) }
     let isLessTypical = Typicality.lessTypical(memberships, topics: clustering.topics)
-    let related = RelatedPapers(nearest: nearest, matrix: matrix, corpus: corpus)
+    let related = RelatedPapers(nearest: nearest, matrix: matrix, phrases: phrases)
     let neighbours = slices.mapEach(papers.count) { related.of($0) }
-    var atlas = Atlas(keywords: labels.keywords, acronyms: labels.acronyms)
+    var atlas = Atlas(keywords: keywords(memberships), acronyms: labels.acronyms)
     atlas.placements = papers.indices.map { paper in
       var placement = Placement()
       placement.memberships = memberships[paper]
@@ -78,6 +79,18 @@ struct Chart {
       new.path = readings[topic].1
       new.label = map.topics[old]
       return new
+    }
+  }
+
+  /// The keywords with the topics that their papers live in.
+  private func keywords(_ memberships: [[Membership]]) -> [Keyword] {
+    labels.keywords.map { keyword in
+      var counts: [Int: Int] = [:]
+      for paper in keyword.papers { if let own = memberships[paper].first { counts[own.topic, default: 0] += 1 } }
+      var copy = keyword
+      copy.topics = counts.map { TopicCount(topic: $0.key, count: $0.value) }
+        .sorted { ($1.count, $0.topic) < ($0.count, $1.topic) }
+      return copy
     }
   }
 

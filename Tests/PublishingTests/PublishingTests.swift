@@ -130,7 +130,16 @@ struct LinkCheckTests {
     let folder = try Folder()
     let staging = Staging(output: "\(folder.path)/public")
     let files = try pages.keys.sorted().map { try staging.stage(page($0, pages[$0] ?? "")) }
-    return LinkCheck(files).diagnostics.map(\.id)
+    return LinkCheck(files, read: staging.bytes).diagnostics.map(\.id)
+  }
+
+  @Test("a broken link is told in the page's own words")
+  func words() throws {
+    let folder = try Folder()
+    let staging = Staging(output: "\(folder.path)/public")
+    let files = [try staging.stage(page("a.html", #"<a href="gone/x.html#y">"#))]
+    let summary = LinkCheck(files, read: staging.bytes).diagnostics.first?.summary
+    #expect(summary == "The link \"gone/x.html#y\" leads to no file of this edition.")
   }
 
   @Test(

@@ -26,7 +26,7 @@ import Testing
     (#"\mathrm{KL}(p)"#, #"<mi>KL</mi><mo stretchy="false">(</mo><mi>p</mi><mo stretchy="false">)</mo>"#),
     (
       #"O(n\log n)"#,
-      #"<mi>O</mi><mo stretchy="false">(</mo><mi>n</mi><mi>log</mi><mi>n</mi><mo stretchy="false">)</mo>"#
+      #"<mi>O</mi><mo stretchy="false">(</mo><mi>n</mi><mspace width="0.166em"/><mi>log</mi><mspace width="0.166em"/><mi>n</mi><mo stretchy="false">)</mo>"#
     ),
     (#"\hat{x}"#, #"<mover accent="true"><mi>x</mi><mo stretchy="false">^</mo></mover>"#),
     (#"\overline{ab}"#, #"<mover accent="true"><mrow><mi>a</mi><mi>b</mi></mrow><mo>¯</mo></mover>"#),
@@ -52,6 +52,10 @@ import Testing
     (#"x_{\text{max}}"#, "<msub><mi>x</mi><mtext>max</mtext></msub>"),
     (#"Rank_e"#, "<msub><mi>Rank</mi><mi>e</mi></msub>"),
     (#"x<\foo"#, "<mi>x</mi><mo>&lt;</mo><mi>foo</mi>"), ("1{,}024x", "<mn>1</mn><mo>,</mo><mn>024</mn><mi>x</mi>"),
+    (
+      #"\log(x):=y"#,
+      #"<mi>log</mi><mo stretchy="false">(</mo><mi>x</mi><mo stretchy="false">)</mo><mo>:=</mo><mi>y</mi>"#
+    ),
     ("12.5x", "<mn>12.5</mn><mi>x</mi>"),
   ])
   func becomesMathML(_ tex: String, _ expected: String) {
@@ -61,6 +65,7 @@ import Testing
   @Test(arguments: [
     ("^2", "²"), (#"8\times"#, "8×"), (#"512 \times 512"#, "512 × 512"), (#"99\%"#, "99%"),
     (#"\textbf{DR}"#, "<b>DR</b>"),
+    (#"(\textbf{R}ich\ \textbf{S}etting\)"#, "(<b>R</b>ich <b>S</b>etting"),
     (#"\texttt{a<b} + \textit{c}"#, "<code>a&lt;b</code> + <i>c</i>"), ("softmax", "softmax"), (#"10^{-3}"#, "10⁻³"),
     (
       #"\mathtt{[M]}"#,
@@ -73,10 +78,11 @@ import Testing
   func staysTextWhereItCan(_ tex: String, _ expected: String) { #expect(MathML.render(tex).text == expected) }
 
   @Test(arguments: [
-    (#"\frac{a+b}{c}"#, "(a+b)/c"), (#"\frac{a}{b^2}"#, "a/(b²)"), (#"\sqrt{n+1}"#, "√(n+1)"), (#"\sqrt[3]{n}"#, "³√n"),
+    (#"\frac{a+b}{c}"#, "(a+b)/c"), (#"\frac{a}{b^2}"#, "a/b²"), (#"\sqrt{n+1}"#, "√(n+1)"), (#"\sqrt[3]{n}"#, "³√n"),
     (#"x_{ij}^{n+1}"#, "x_ijⁿ⁺¹"), (#"\hat{x}"#, "x\u{302}"), (#"\mathcal{L}_\theta"#, "ℒ_θ"),
     (#"\left\{x \mid y\right\}"#, "{x ∣ y}"), (#"\begin{bmatrix}1&2\\3&4\end{bmatrix}"#, "[1, 2; 3, 4]"),
     (#"\sum_{i=1}^n x_i"#, "∑_(i=1)ⁿ x_i"), (#"O(n\log n)"#, "O(n log n)"), (#"\log\log n"#, "log log n"),
+    (#"n\log\frac{1}{x}"#, "n log 1/x"), (#"\log_2\log_2 n"#, "log₂ log₂ n"),
     (#"\argmax_x f"#, "arg maxₓ f"), (#"a \to b"#, "a → b"), (#"\operatorname{rank}(A)"#, "rank(A)"),
     (#"\foo x"#, "foo x"),
     (#"\|x\|_2"#, "‖x‖₂"), (#"\text{caf\'e \& co}"#, "café & co"), (#"a\!b"#, "ab"), ("x''", "x′′"),

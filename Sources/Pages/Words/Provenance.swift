@@ -1,17 +1,17 @@
 import Papers
 
 /// Where a paper was seen, in words.
-struct Provenance: Sendable {
+public struct Provenance: Sendable {
   private let names: DumpNames
   private let dumps: Int
 
-  init(_ library: Library) {
+  public init(_ library: Library) {
     names = DumpNames(library.dumps)
     dumps = library.dumps.count
   }
 
   /// `Fourth dump, rank 11`; `In 3 of 4 dumps: ranks 41, 76, 1`; with a single dump `Rank 11`.
-  func line(_ sightings: [Sighting]) -> String {
+  public func line(_ sightings: [Sighting]) -> String {
     let best = onePerDump(sightings)
     guard let first = best.first else { return "" }
     if best.count == 1 { return dumps == 1 ? "Rank \(first.rank)" : place(first) }
@@ -23,7 +23,8 @@ struct Provenance: Sendable {
   func whole(_ sighting: Sighting) -> String { "\(place(sighting)), line \(sighting.line)" }
 
   func fullName(_ dump: Int) -> String { names.full[dump] }
-  func shortName(_ dump: Int) -> String { names.short[dump] }
+  /// As a row of a table has it.
+  public func shortName(_ dump: Int) -> String { names.short[dump] }
   func inlineName(_ dump: Int) -> String { names.inline[dump] }
 
   private func place(_ sighting: Sighting) -> String {

@@ -1,5 +1,5 @@
 /// Numbers, dates and lists as running text has them.
-enum Wording {
+public enum Wording {
   /// `1,312`
   static func digits(_ number: Int) -> String {
     let plain = String(number.magnitude)
@@ -36,7 +36,7 @@ enum Wording {
   }
 
   /// The first letter large; the rest as it is.
-  static func capitalised(_ text: String) -> String {
+  public static func capitalised(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, first.properties.isLowercase else { return text }
     return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst())
   }

@@ -3,8 +3,10 @@ indirect enum Formula: Equatable, Sendable {
   case row([Formula])
   /// A variable: one letter, set in italics unless it is upright.
   case variable(String, isUpright: Bool)
-  /// A function's name, or letters that stand together like a word.
+  /// Letters that stand together like a word.
   case word(String)
+  /// The name of a function, apart from its argument.
+  case function(String)
   case number(String)
   /// A sign between or around other parts; names like `max` stand as signs whose limits go below them.
   case sign(String)
@@ -54,10 +56,24 @@ indirect enum Formula: Equatable, Sendable {
   var isPlain: Bool {
     switch self {
     case .row(let parts): parts.allSatisfy(\.isPlain)
-    case .number, .word, .sign, .text, .blank, .space: true
+    case .number, .word, .function, .sign, .text, .blank, .space: true
     case .scripts(let base, let below, let above, _):
       [base, below, above].allSatisfy { $0?.isPlain ?? true } && MathText.isSmall(below, SmallFigures.lowered)
         && MathText.isSmall(above, SmallFigures.raised)
+    default: false
+    }
+  }
+
+  /// Whether it needs no brackets beside a stroke: one name or number, with its scripts, or what has brackets.
+  var standsTogether: Bool {
+    switch self {
+    case .variable, .number, .word, .root, .text, .fenced: true
+    case .scripts(let base, _, _, _), .accent(let base, _, _): base.standsTogether
+    case .row(let parts):
+      switch parts.filter({ !$0.isEmpty }) {
+      case let seen where seen.count == 1: seen[0].standsTogether
+      default: false
+      }
     default: false
     }
   }
@@ -68,5 +84,38 @@ indirect enum Formula: Equatable, Sendable {
     case .variable(let text, _), .sign(let text): text.unicodeScalars.count == 1
     default: false
     }
+  }
+
+  /// What scripts and accents are attached to.
+  var core: Formula {
+    switch self {
+    case .scripts(let base, _, _, _): base.core
+    default: self
+    }
+  }
+
+  /// Whether a thin space parts it from `right`: a function's name and what is beside it.
+  func isApart(from right: Formula) -> Bool {
+    switch (core, right.core) {
+    case (.sign, _), (_, .sign), (_, .fenced), (_, .space), (.space, _), (_, .row): false
+    case (.function, _), (_, .function): true
+    default: false
+    }
+  }
+
+  /// Whether it is space, of the source or asked for.
+  var isSpace: Bool {
+    switch self {
+    case .blank: true
+    case .space(let width): width > 3
+    default: false
+    }
+  }
+}
+
+extension [Formula] {
+  /// The parts with those of rows inside in their place.
+  var flattened: [Formula] {
+    flatMap { part in if case .row(let inner) = part { inner.flattened } else { [part] } }
   }
 }

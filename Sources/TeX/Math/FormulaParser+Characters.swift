@@ -48,6 +48,14 @@ extension FormulaParser {
     return .sign(String(Character(scalar)))
   }
 
+  /// `:=` is one sign.
+  mutating func sign(_ scalar: Unicode.Scalar) -> Formula {
+    at += 1
+    guard scalar == ":", next == "=" else { return Self.character(scalar, alphabet) }
+    at += 1
+    return .sign(":=")
+  }
+
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r"
   }

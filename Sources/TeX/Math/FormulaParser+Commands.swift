@@ -31,7 +31,7 @@ extension FormulaParser {
 
   private mutating func rarerCommand(_ name: String) -> Formula {
     switch name {
-    case "operatorname": return .word(textArgument())
+    case "operatorname": return .function(textArgument())
     case "overset", "stackrel":
       let above = argument()
       return .scripts(argument(), below: nil, above: above, areLimits: true)
@@ -43,7 +43,7 @@ extension FormulaParser {
       let above = argument()
       return .scripts(.sign(name == "xrightarrow" ? "→" : "←"), below: below, above: above, areLimits: true)
     case "not": return negated()
-    case "pmod": return .row([.blank, .sign("("), .word("mod"), .space(4), argument(), .sign(")")])
+    case "pmod": return .row([.blank, .sign("("), .function("mod"), .space(4), argument(), .sign(")")])
     case "substack", "boxed", "mathop", "mathbin", "mathrel", "mathord", "mathopen", "mathclose", "mathpunct",
       "mathinner", "ensuremath", "smash":
       return argument()

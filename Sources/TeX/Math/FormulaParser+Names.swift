@@ -28,7 +28,7 @@ extension FormulaParser {
       "log", "ln", "lg", "exp", "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "arcsin",
       "arccos", "arctan", "arg", "deg", "dim", "hom", "ker", "mod", "bmod", "tr", "softmax",
     ] {
-      functions[name] = .word(name == "bmod" ? "mod" : name)
+      functions[name] = .function(name == "bmod" ? "mod" : name)
     }
     for name in ["max", "min", "sup", "inf", "lim", "det", "gcd", "Pr"] { functions[name] = .sign(name) }
     functions["limsup"] = .sign("lim sup")

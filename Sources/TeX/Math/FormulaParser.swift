@@ -94,9 +94,7 @@ extension FormulaParser {
       return .blank
     case "0"..."9": return number()
     case "a"..."z", "A"..."Z": return letters()
-    default:
-      at += 1
-      return Self.character(scalar, alphabet)
+    default: return sign(scalar)
     }
   }
 

@@ -43,9 +43,9 @@ extension MathML {
   /// Writes parts as text, the blanks at their ends only between other parts.
   private mutating func flush(_ run: inout [Formula]) {
     let text = MathText.plain(.row(run))
-    if run.first == .blank, !output.isEmpty { output.append(0x20) }
+    if run.first?.isSpace == true, !output.isEmpty { output.append(0x20) }
     escape(text)
-    if run.last == .blank, !text.isEmpty { output.append(0x20) }
+    if run.last?.isSpace == true, !text.isEmpty { output.append(0x20) }
     run = []
   }
 
@@ -70,7 +70,7 @@ extension MathML {
       writeRow(parts)
       close("mrow")
     case .variable(let name, let isUpright): element("mi", name, isUpright ? " mathvariant=\"normal\"" : "")
-    case .word(let word): element("mi", word)
+    case .word(let word), .function(let word): element("mi", word)
     case .number(let number): element("mn", number)
     case .sign(let sign): writeSign(sign)
     case .text(let text, let style):
@@ -91,14 +91,16 @@ extension MathML {
   }
 
   private mutating func writeRow(_ parts: [Formula]) {
-    for part in parts {
-      if case .row(let inner) = part { writeRow(inner) } else { write(part) }
+    var last: Formula?
+    for part in parts.flattened where part != .blank {
+      if let last, last.isApart(from: part) { write(.space(3)) }
+      write(part)
+      last = part
     }
   }
 
   private mutating func writeSign(_ sign: String) {
-    let isName = sign.utf8.count > 1 && sign.utf8.allSatisfy { $0 < 0x80 }
-    let attributes = isName ? " movablelimits=\"true\"" : Self.brackets.contains(sign) ? " stretchy=\"false\"" : ""
+    let attributes = sign.isName ? " movablelimits=\"true\"" : Self.brackets.contains(sign) ? " stretchy=\"false\"" : ""
     element("mo", sign, attributes)
   }
 

@@ -25,15 +25,16 @@ public struct MathText {
 extension MathText {
   private mutating func write(_ formula: Formula) {
     switch formula {
-    case .row(let parts): for part in parts { write(part) }
+    case .row(let parts): writeRow(parts)
     case .variable(let name, _), .number(let name): output += name
-    case .word(let word): writeWord(word)
+    case .word(let word): output += word
+    case .function(let name): writeName(name)
     case .sign(let sign): writeSign(sign)
     case .text(let text, _): output += text
     case .blank: writeSpace()
     case .space(let width): if width > 3 { writeSpace() }
     case .fraction(let above, let below, let hasRule):
-      output += Self.enclosed(above) + (hasRule ? "/" : " over ") + Self.enclosed(below)
+      output += Self.half(above) + (hasRule ? "/" : " over ") + Self.half(below)
     case .root(let radicand, let index):
       if let index { output += Self.raised(Self.plain(index)) }
       output += "√" + Self.enclosed(radicand)
@@ -48,19 +49,28 @@ extension MathText {
     }
   }
 
+  private mutating func writeRow(_ parts: [Formula]) {
+    var last: Formula?
+    for part in parts {
+      if let last, part != .blank, last.isApart(from: part) { writeSpace() }
+      write(part)
+      last = part
+    }
+  }
+
   private mutating func writeSpace() { if !output.isEmpty, output.last != " " { output += " " } }
 
   /// A function's name stands apart from what is before it.
-  private mutating func writeWord(_ word: String) {
+  private mutating func writeName(_ name: String) {
     if let last = output.unicodeScalars.last, last.properties.isAlphabetic || FormulaParser.isDigit(last) {
       output += " "
     }
-    output += word
+    output += name
   }
 
   private mutating func writeSign(_ sign: String) {
-    if sign.utf8.count > 1, sign.utf8.allSatisfy({ $0 < 0x80 }) {
-      writeWord(sign)
+    if sign.isName {
+      writeName(sign)
     } else {
       output += sign == "−" ? "-" : sign == "∗" ? "*" : sign
     }
@@ -87,6 +97,11 @@ extension MathText {
     "˘": "\u{306}", "´": "\u{301}", "`": "\u{300}", "˚": "\u{30A}",
   ]
 
+  /// The upper or lower half of a fraction.
+  private static func half(_ formula: Formula) -> String {
+    formula.standsTogether ? plain(formula) : enclosed(formula)
+  }
+
   /// In brackets where it is more than one name or number.
   private static func enclosed(_ formula: Formula) -> String {
     let text = plain(formula)
@@ -96,4 +111,9 @@ extension MathText {
   private static func isOne(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || FormulaParser.isDigit($0) || $0 == "." }
   }
+}
+
+extension String {
+  /// Whether a sign is a name, such as `max`.
+  var isName: Bool { utf8.count > 1 && (utf8.first ?? 0) | 0x20 &- 0x61 < 26 }
 }

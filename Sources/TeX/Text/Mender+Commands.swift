@@ -24,7 +24,7 @@ extension Mender {
 
   /// `\"o`, `\"{o}`, `\'{\i}`, `\'\i`.
   private mutating func symbolAccent(_ at: Int, _ end: Int) -> Int {
-    guard let (base, next) = accented(at + 2, end),
+    guard !isEscapedQuote(at), let (base, next) = accented(at + 2, end),
       let letter = Accents.letter(String(decoding: [input[at + 1]], as: UTF8.self), base)
     else {
       // `\'` before anything else is an apostrophe that was escaped.
@@ -33,6 +33,13 @@ extension Mender {
     }
     append(letter)
     return next
+  }
+
+  /// `\"every` in a quoted string: words begin with ä, ö or ü, with no other letter under two dots.
+  private func isEscapedQuote(_ at: Int) -> Bool {
+    guard byte(at + 1) == 0x22, !byte(at - 1).isLetter else { return false }
+    let base = byte(at + 2) | 0x20
+    return base.isLetter && base != 0x61 && base != 0x6F && base != 0x75
   }
 
   /// The letter that an accent is for, and where the text goes on after it.
@@ -92,6 +99,8 @@ extension Mender {
       let next = afterName(stop, end)
       return text.hasSuffix(".") && byte(next) == 0x2E ? next + 1 : next
     case .nothing(let arguments): return skipArguments(arguments, skipOptional(stop, end), end)
+    // `C:\path\names` is a folder's name, and no command without its argument.
+    case .argument where byte(stop) == 0x5C: return unknown(name, stop, end)
     case .argument: return argument(stop, end) { mender, range in mender.translate(range) }
     case .argumentAfter(let count):
       return argument(skipArguments(count, skipOptional(stop, end), end), end) { mender, range in

@@ -3,13 +3,16 @@ import Parallel
 /// Latent semantic analysis (Deerwester et al. 1990): papers as short dense vectors.
 enum LatentSemantics {
   /// Columns beyond the wanted ones that make the random projection reliable.
-  private static let oversamples = 14
+  private static let oversamples = 8
   private static let powerIterations = 4
 
-  /// Rows of U·S of a truncated singular value decomposition, scaled to unit length.
+  /// Papers as sums of the vectors of their words, scaled to unit length.
   ///
-  /// Randomized subspace iteration (Halko, Martinsson, Tropp 2011). `dimension` falls where the papers span less;
-  /// papers without any feature stay all zero.
+  /// The words' vectors are the rows of V·S of a truncated singular value decomposition by randomized subspace
+  /// iteration (Halko, Martinsson, Tropp 2011), each divided by the square root of its length, so that words of
+  /// middling frequency have their say beside the frequent ones. Papers without any feature stay all zero.
+  ///
+  /// - Parameter dimension: columns; fewer where the papers span less.
   static func vectors(
     of matrix: TermMatrix, dimension: Int, generator: inout SeededGenerator, slices: Slices
   ) -> Vectors {
@@ -23,26 +26,12 @@ enum LatentSemantics {
       basis = matrix.times(transposed.times(basis, slices: slices), slices: slices)
       basis.orthonormalise()
     }
-    let size = basis.width
-    let (values, vectors) = Eigen.symmetric(transposed.times(basis, slices: slices).gram(), size: size)
-    var rotation = vectors
-    for row in 0..<size {
-      for column in 0..<size { rotation[row * size + column] *= max(0, values[column]).squareRoot() }
-    }
+    let projected = transposed.times(basis, slices: slices)
+    let (values, rotation) = Eigen.symmetric(projected.gram(), size: projected.width)
     let rank = values.prefix { $0 > 1e-8 * values[0] }.count
-    return rows(of: basis.times(rotation), dimension: max(1, min(dimension, rank)))
-  }
-
-  private static func rows(of block: DenseBlock, dimension: Int) -> Vectors {
-    var values: [Float] = []
-    values.reserveCapacity(block.height * dimension)
-    var row = [Float](repeating: 0, count: dimension)
-    for number in 0..<block.height {
-      for column in 0..<dimension { row[column] = block.lanes[number * block.stride + column / 8][column % 8] }
-      Vectors.normalise(&row)
-      values += row
-    }
-    return Vectors(values: values, dimension: dimension)
+    var words = projected.times(rotation).keeping(columns: max(1, min(dimension, rank)))
+    words.dampLengths()
+    return Vectors(unitRowsOf: matrix.times(words, slices: slices), dimension: max(1, min(dimension, rank)))
   }
 }
 
@@ -50,5 +39,46 @@ extension DenseBlock {
   /// Makes the columns orthonormal.
   fileprivate mutating func orthonormalise() {
     self = times(Eigen.orthonormaliser(gram: gram(), size: width))
+  }
+
+  /// The first columns alone, padded with zeros.
+  fileprivate func keeping(columns: Int) -> DenseBlock {
+    let narrow = (columns + 7) / 8
+    var kept: [Lane] = []
+    kept.reserveCapacity(height * narrow)
+    for row in 0..<height {
+      for lane in 0..<narrow {
+        var values = lanes[row * stride + lane]
+        for part in 0..<8 where lane * 8 + part >= columns { values[part] = 0 }
+        kept.append(values)
+      }
+    }
+    return DenseBlock(lanes: kept, stride: narrow)
+  }
+
+  /// Divides each row by the square root of its length.
+  fileprivate mutating func dampLengths() {
+    for row in 0..<height {
+      var squares = Lane()
+      for lane in row * stride..<(row + 1) * stride { squares += lanes[lane] * lanes[lane] }
+      let length = squares.sum().squareRoot()
+      guard length > 1e-12 else { continue }
+      let scale = 1 / length.squareRoot()
+      for lane in row * stride..<(row + 1) * stride { lanes[lane] *= scale }
+    }
+  }
+}
+
+extension Vectors {
+  /// The first `dimension` columns of a block, each row scaled to unit length.
+  fileprivate init(unitRowsOf block: DenseBlock, dimension: Int) {
+    self.init(values: [], dimension: dimension)
+    values.reserveCapacity(block.height * dimension)
+    var row = [Float](repeating: 0, count: dimension)
+    for number in 0..<block.height {
+      for column in 0..<dimension { row[column] = block.lanes[number * block.stride + column / 8][column % 8] }
+      Self.normalise(&row)
+      values += row
+    }
   }
 }

@@ -58,7 +58,7 @@ struct PaperPhrases {
       let candidate = found[number]
       var sum: Float = 0
       for at in candidate.at..<candidate.at + candidate.length {
-        sum += wordWeights[lexicon.stems[Int(stream.words[at])], default: 0]
+        sum += wordWeights[stream.stems[at], default: 0]
       }
       var weight = sum / pow(Float(candidate.length), weights.length)
       weight *= pow(Float(candidate.uses), weights.repetition)
@@ -102,7 +102,7 @@ extension PaperPhrases {
     var last = [Int32](repeating: -1, count: papers.count)
     for paper in 0..<stream.papers {
       for at in stream.range(of: paper) {
-        let stem = Int(stream.lexicon.stems[Int(stream.words[at])])
+        let stem = Int(stream.stems[at])
         if last[stem] != Int32(paper) {
           last[stem] = Int32(paper)
           papers[stem] += 1
@@ -114,10 +114,10 @@ extension PaperPhrases {
 
   private func wordWeights(_ range: Range<Int>, titleEnd: Int) -> [Int32: Float] {
     var counts: [Int32: Float] = [:]
-    for at in range { counts[lexicon.stems[Int(stream.words[at])], default: 0] += at < titleEnd ? 2 : 1 }
+    for at in range { counts[stream.stems[at], default: 0] += at < titleEnd ? 2 : 1 }
     var result: [Int32: Float] = [:]
     for at in range {
-      let stem = lexicon.stems[Int(stream.words[at])]
+      let stem = stream.stems[at]
       guard result[stem] == nil, let count = counts[stem] else { continue }
       let rarity = log((Float(stream.papers) + 1) / (Float(papersOfStem[Int(stem)]) + 0.5))
       result[stem] = pow(count, weights.frequency) * pow(max(0.1, rarity), weights.rarity)
@@ -139,7 +139,7 @@ extension PaperPhrases {
       var end = start + 1
       while end < range.upperBound, isJoined(end), !isCut(end, range) { end += 1 }
       if let run = trimmed(start..<end) {
-        let stems = run.map { lexicon.stems[Int(stream.words[$0])] }
+        let stems = run.map { stream.stems[$0] }
         let isInTitle = run.lowerBound < stream.titleEnds[paper]
         if let known = numbers[stems] {
           found[known].uses += 1
@@ -186,6 +186,6 @@ extension PaperPhrases {
 
   private func isVerb(_ at: Int) -> Bool {
     let word = stream.words[at]
-    return lexicon.occurrences(word) >= 3 && lexicon.verbness(word) > weights.verbness
+    return lexicon.uses(word) >= 3 && lexicon.verbness(word) > weights.verbness
   }
 }

@@ -1,10 +1,11 @@
-/// Phrases that are one idea written in different ways: by hyphen (`pre-training`, `pretraining`) or by a short
-/// form; stems and plurals are one phrase from the start.
+/// Phrases that are one idea written with a hyphen, a blank or neither: `pre-training`, `pretraining`.
+///
+/// Stems and plurals are one phrase from the start; short forms count for their long forms in the index.
 struct PhraseFolding {
   private var target: [Int]
 
-  /// Short form, long form, its spelling with a hyphen: no chain of foldings is longer.
-  private static let longestChain = 3
+  /// A spelling gives way to a commoner one, and that again; no chain is longer.
+  private static let longestChain = 4
 
   init(_ index: PhraseIndex) {
     target = Array(index.phrases.indices)
@@ -24,10 +25,6 @@ struct PhraseFolding {
       } else {
         target[phrase] = known
       }
-    }
-    for form in index.shortForms {
-      guard let long = form.phrase else { continue }
-      for word in form.words { if let short = index.find([word], [.boundary]) { target[short] = long } }
     }
     for phrase in target.indices {
       for _ in 0..<Self.longestChain { target[phrase] = target[target[phrase]] }

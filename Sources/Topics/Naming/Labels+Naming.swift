@@ -1,28 +1,28 @@
-import Papers
 import Parallel
 
 extension Labels {
   /// Names the topics and themes of `clustering` and finds the keywords of its papers.
   ///
   /// - Parameter maySplit: false where the publisher fixed the number of topics.
-  init(_ corpus: Corpus, _ papers: [Paper], _ clustering: Clustering, maySplit: Bool, slices: Slices) {
-    let index = PhraseIndex(corpus, papers)
+  init(_ unfocused: PhraseIndex, _ clustering: Clustering, maySplit: Bool, slices: Slices) {
+    var index = unfocused
+    index.focus(by: clustering.vectors)
     var naming = TopicNaming(index, clustering, maySplit: maySplit)
     let themes = naming.themeNames()
     let phrases = PaperPhrases(index)
     let keywords = SiteKeywords(index)
     self.init(
       clustering: naming.clustering,
-      topics: naming.names.map { Label($0, index, place: "topic") },
-      themes: themes.map { Label($0, index, place: "theme") },
+      topics: naming.names.map { Label($0, index) },
+      themes: themes.map { Label($0, index) },
       keywords: keywords.keywords, keywordsOfPaper: keywords.keywordsOfPaper,
-      phrasesOfPaper: slices.mapEach(papers.count) { phrases.texts(of: $0) }, acronyms: index.acronyms)
+      phrasesOfPaper: slices.mapEach(index.papers) { phrases.texts(of: $0) }, acronyms: index.acronyms)
   }
 }
 
 extension Labels.Label {
   /// Writes a name out: "A", "A & B" or "Other: A, B & C".
-  init(_ name: TopicName, _ index: PhraseIndex, place: String) {
+  init(_ name: TopicName, _ index: PhraseIndex) {
     let parts = name.parts.map { index.shownText(of: $0) }
     let list =
       parts.count > 2

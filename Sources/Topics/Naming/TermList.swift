@@ -27,7 +27,7 @@ struct TermList {
     var best = short
     while true {
       let longer = ranked.first {
-        stems(of: $0).count > stems(of: best).count && holds(stems(of: $0), stems(of: best)) && completes($0, best)
+        stems(of: $0).count > stems(of: best).count && stems(of: $0).holds(stems(of: best)) && completes($0, best)
       }
       guard var longer else { return best }
       longer.score = best.score
@@ -44,14 +44,8 @@ struct TermList {
   }
 
   private func areNested(_ a: TopicPhrase, _ b: TopicPhrase) -> Bool {
-    holds(stems(of: a), stems(of: b)) || holds(stems(of: b), stems(of: a))
+    stems(of: a).holds(stems(of: b)) || stems(of: b).holds(stems(of: a))
   }
 
   private func stems(of entry: TopicPhrase) -> [Int32] { stems[entry.phrase] ?? index.stems(of: entry.phrase) }
-
-  /// True where `short` stands in `long` without a gap, or is it.
-  private func holds(_ long: [Int32], _ short: [Int32]) -> Bool {
-    guard short.count <= long.count else { return false }
-    return (0...long.count - short.count).contains { long[$0..<$0 + short.count].elementsEqual(short) }
-  }
 }

@@ -12,7 +12,7 @@ struct TopicNaming {
   /// A topic below this is hard to name.
   static let weak: Float = 2.5
   /// A topic below this has no name at all.
-  static let hopeless: Float = 1.8
+  static let hopeless: Float = 1.5
 
   /// - Parameter maySplit: false where the publisher fixed the number of topics.
   init(_ index: PhraseIndex, _ clustering: Clustering, maySplit: Bool) {
@@ -85,18 +85,13 @@ extension TopicNaming {
   /// Of the topics that share a one-part name, the one that it names best keeps it; the others take a second part.
   private mutating func makeDistinct() {
     let composer = NameComposer(index: index, group: clustering.assignment)
-    var byName: [[Int]: [Int]] = [:]
-    for topic in names.indices { byName[names[topic].parts, default: []].append(topic) }
-    for topics in byName.values where topics.count > 1 {
-      let best = topics.max { (names[$0].nameability, $1) < (names[$1].nameability, $0) }
-      for topic in topics where topic != best {
-        names[topic].parts = composer.parts(names[topic].terms, of: topic, mustPair: true).map(\.phrase)
-      }
-    }
     var taken: Set<[Int]> = []
     let order = names.indices.sorted { (names[$1].nameability, $0) < (names[$0].nameability, $1) }
     for topic in order {
-      if !taken.insert(names[topic].parts).inserted { names[topic].parts = unusedParts(topic, taken) }
+      if taken.contains(names[topic].parts) {
+        names[topic].parts = composer.parts(names[topic].terms, of: topic, mustPair: true).map(\.phrase)
+      }
+      if taken.contains(names[topic].parts) { names[topic].parts = unusedParts(topic, taken) }
       taken.insert(names[topic].parts)
     }
   }
@@ -104,7 +99,8 @@ extension TopicNaming {
   /// The best term with the first other one that makes a name of its own.
   private func unusedParts(_ topic: Int, _ taken: Set<[Int]>) -> [Int] {
     let terms = names[topic].terms.map(\.phrase)
-    for second in terms.dropFirst() where !taken.contains([terms[0], second]) { return [terms[0], second] }
+    guard let first = terms.first else { return [] }
+    for second in terms.dropFirst() where !taken.contains([first, second]) { return [first, second] }
     return names[topic].parts
   }
 
@@ -113,7 +109,9 @@ extension TopicNaming {
     guard clustering.topics > 3 else { return }
     let composer = NameComposer(index: index, group: clustering.assignment)
     let limit = Self.hopeless * min(1, (meanSize / 33).squareRoot())
-    for topic in names.indices where names[topic].nameability < limit {
+    let weakest = names.indices.filter { names[$0].nameability < limit }
+      .sorted { (names[$0].nameability, $0) < (names[$1].nameability, $1) }
+    for topic in weakest.prefix(max(1, clustering.topics / 20)) {
       names[topic].isOther = true
       let parts = names[topic].parts.compactMap { part in names[topic].terms.first { $0.phrase == part } }
       if let third = composer.third(after: parts, names[topic].terms) { names[topic].parts.append(third.phrase) }

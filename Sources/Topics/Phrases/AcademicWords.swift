@@ -7,27 +7,32 @@ enum AcademicWords {
   /// Heads that say what kind of thing a paper offers, never what it is about.
   static let genericHeads = StopWords.words(
     """
-    ability accuracy achievement advance advancement advantage aim analysis answer application approach area argument article
-    aspect assumption attempt attention author baseline basis behavior behaviour benchmark benefit capability capacity
-    case category challenge change characteristic choice class collection combination community comparison complexity
-    component concept conclusion condition consideration consequence construction content context contribution
-    cost criterion data database dataset decision deficiency degree demand description design detail development
-    difference difficulty direction discussion domain drawback effect effectiveness efficacy efficiency effort element emergence
-    environment evaluation evidence example experiment explanation exploration extension extent fact factor failure
-    feature field figure finding focus form formulation framework function future gap goal group growth guarantee guideline
-    hypothesis idea impact implementation implication importance improvement increase individual influence
-    information input insight instance interest investigation issue item key kind knowledge lack level limit
-    limitation literature loss manner material means measure measurement mechanism method methodology
-    metric model need notion number objective observation opportunity option order outcome output overview
-    paper part participant people percent percentage performance period perspective phase phenomenon point population potential practice
-    presence principle problem procedure process product progress project property proposal prospect purpose quality
-    quantity question range rate ratio rationale reason recommendation reduction relation relationship report request
-    requirement research researcher resource response result review role sample scale scenario scheme scope score
-    section sector series set setting setup shortcoming significance situation size solution source space stage
-    standard state statement step strategy strength structure study subject subset success superiority support
-    survey system target task technique technology term test theme theory time tool topic total training trend
-    type understanding unit usage use user utility validation validity value variant variation variety version
-    view way weakness work year
+    ability accuracy achievement advance advancement advantage aim application approach area article aspect
+    assumption attempt author baseline benchmark benefit capability case category challenge characteristic choice
+    comparison conclusion consequence consideration contribution criterion data database dataset deficiency degree
+    demand detail development difference difficulty direction discussion drawback effectiveness efficacy efficiency
+    effort evaluation example experiment extent fact finding framework gap goal guideline idea implementation
+    implication importance improvement insight instance investigation issue key kind lack level limitation
+    literature manner means method methodology metric need notion observation opportunity outcome overview paper
+    participant percent percentage performance perspective possibility problem procedure progress property proposal
+    prospect purpose quality quantity question range rationale reason recommendation requirement research researcher
+    result review role sample scenario scheme setting setup shortcoming significance situation solution stage
+    strategy strength study success superiority survey task technique tool topic total training type understanding
+    usage use utility variant variation variety version view way weakness work year
+    """)
+
+  /// Nouns too general to stand alone, though a word before them makes a subject: "immune system", "game theory".
+  private static let generalNouns = StopWords.words(
+    """
+    analysis answer argument basis capacity change class collection combination community complexity component
+    concept condition construction content context cost decision description design domain effect element
+    environment exploration extension factor failure feature field figure focus form formulation function future
+    group growth guarantee hypothesis impact increase individual influence information input interaction interest
+    item knowledge limit loss material measure measurement mechanism model number objective operation option order
+    output part people period phase phenomenon point position potential practice presence principle process product
+    project rate ratio reduction relation relationship report request resource response scale scope score section
+    sector selection series set size source space standard state statement step structure subject subset support
+    system target technology term test theme theory time trend unit user validation validity value
     """)
 
   /// First words that narrow nothing down.
@@ -146,22 +151,19 @@ enum AcademicWords {
     """)
 
   /// Words that no phrase may consist of alone: heads, verbs, adjectives and the like, in their singular form.
-  static let boilerplate = genericHeads.union(loose).union(verbs).union(
+  static let boilerplate = genericHeads.union(generalNouns).union(loose).union(verbs).union(
     StopWords.words(
       """
-      abstract academic acknowledgement addition algorithm art architecture availability awareness background
+      abstract academic acknowledgement addition algorithm aspect art architecture availability awareness background
       book broader chapter claim code copyright day decade demo discipline document end era error everyday
-      fashion hand help hour inability introduction journal keyword language learn learning machine month name network
+      fashion hand help hour inability introduction journal keyword learn learning month name network
       page parameter pattern percentage person pipeline place plan platform proceeding program publication reader
       reference representation respect rule scientist scientific scholar series service sheet side sign site software
       stakeholder student summary supplementary symposium table talk technical text theoretical thesis thing thought today world
       wide-range world-wide workshop
       """
     )
-  ).subtracting(
-    StopWords.words(
-      "algorithm architecture code language network parameter program software text error service student document learning"
-    ))
+  ).subtracting(StopWords.words("text error service student document"))
 
   /// Endings of adjectives that may look like nouns, tested on the last word of a phrase.
   static let adjectiveEndings = [

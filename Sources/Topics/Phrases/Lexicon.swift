@@ -4,64 +4,82 @@ import Text
 /// how it is written, and what it folds to.
 ///
 /// It takes the place of a part-of-speech tagger: nouns end phrases, verbs stand after "we" and before "the".
-struct Lexicon: Sendable {
-  /// The part that a word plays between phrases.
-  enum Role: UInt8, Sendable { case content, stop, determiner, subject, of }
-
+/// Words are named by their index in the corpus. A class, so that handing it on copies nothing.
+final class Lexicon: Sendable {
   /// Folded forms, as in the corpus.
   let words: [String]
-  private var roles: [Role]
-  private var occurrences: [Int32]
-  private var closed: [Int32]
-  private var verbs: [Int32]
-  private var spellings: [Capitals]
-  /// Per word; empty until settled.
-  private(set) var traits: [WordTraits] = []
+  let traits: [WordTraits]
   /// Number of the word's singular, equal for words with the same one.
-  private(set) var singulars: [Int32] = []
+  let singulars: [Int32]
   /// Number of the word's stem, equal for words with the same one.
-  private(set) var stems: [Int32] = []
+  let stems: [Int32]
   /// How many distinct stems there are.
-  private(set) var stemCount = 0
+  let stemCount: Int
+  /// Uses as a content word.
+  private let uses: [Int32]
+  private let heads: [Float]
+  private let verbs: [Float]
+  private let adjectives: [Float]
+  /// As written inside sentences, only where that has capitals.
+  private let spellings: [Int32: String]
 
-  /// Votes on how a word is written inside sentences.
-  private struct Capitals {
-    var uses: Int32 = 0
-    var capitals: Int32 = 0
-    /// Majority vote among the spellings with a capital (Boyer and Moore, 1981).
-    var votes: Int32 = 0
-    var spelling = ""
+  init(_ counter: consuming LexiconCounter) {
+    words = counter.words
+    uses = counter.uses.map(\.all)
+    heads = counter.uses.map { (Float($0.closed) + 1) / (Float($0.all) + 2) }
+    verbs = counter.uses.map { (Float($0.verbs) + 0.3) / (Float($0.all) + 2) }
+    adjectives = counter.uses.map { Float($0.adjectives) / (Float($0.closed) + 2) }
+    let stemmer = Stemmer()
+    var singularNumbers: [String: Int32] = [:]
+    var stemNumbers: [String: Int32] = [:]
+    var traits: [WordTraits] = []
+    var singulars: [Int32] = []
+    var stems: [Int32] = []
+    var spellings: [Int32: String] = [:]
+    traits.reserveCapacity(words.count)
+    singulars.reserveCapacity(words.count)
+    stems.reserveCapacity(words.count)
+    for (index, word) in words.enumerated() {
+      let use = counter.uses[index]
+      let isCapital = use.capitals * 10 > use.cased * 6
+      let isPluralShortForm = isCapital && Self.isPluralShortForm(use.spelling)
+      let singular = isPluralShortForm ? String(word.dropLast()) : Inflection.singular(word)
+      var trait = WordTraits(word, singular: singular)
+      if counter.roles[index] != .content { trait.insert(.stop) }
+      if isCapital {
+        trait.insert(.capital)
+        if use.spelling.utf8.dropFirst().contains(where: { $0 &- 0x41 < 26 }) { trait.insert(.innerCapital) }
+        spellings[Int32(index)] = use.spelling
+      }
+      traits.append(trait)
+      singulars.append(Self.number(of: singular, in: &singularNumbers))
+      stems.append(Self.number(of: stemmer.stem(isPluralShortForm ? singular : word), in: &stemNumbers))
+    }
+    self.traits = traits
+    self.singulars = singulars
+    self.stems = stems
+    self.spellings = spellings
+    stemCount = stemNumbers.count
   }
 
-  init(_ words: [String]) {
-    self.words = words
-    roles = words.map(Self.role)
-    occurrences = Array(repeating: 0, count: words.count)
-    closed = occurrences
-    verbs = occurrences
-    spellings = Array(repeating: Capitals(), count: words.count)
-  }
-
-  func role(_ word: Int32) -> Role { roles[Int(word)] }
-
-  func isOf(_ word: Int32) -> Bool { roles[Int(word)] == .of }
-
-  func occurrences(_ word: Int32) -> Int { Int(occurrences[Int(word)]) }
+  /// Uses of the word as a content word.
+  func uses(_ word: Int32) -> Int { Int(uses[Int(word)]) }
 
   /// Share of the word's uses that end a phrase, 0...1.
-  func headness(_ word: Int32) -> Float {
-    (Float(closed[Int(word)]) + 1) / (Float(occurrences[Int(word)]) + 2)
-  }
+  func headness(_ word: Int32) -> Float { heads[Int(word)] }
 
   /// Share of the word's uses that look like a verb's, 0...1.
-  func verbness(_ word: Int32) -> Float {
-    (Float(verbs[Int(word)]) + 0.3) / (Float(occurrences[Int(word)]) + 2)
-  }
+  func verbness(_ word: Int32) -> Float { verbs[Int(word)] }
+
+  /// Share of the word's uses at the end of a phrase that look like an adjective's, 0...1.
+  func adjectiveness(_ word: Int32) -> Float { adjectives[Int(word)] }
+
+  func traits(_ word: Int32) -> WordTraits { traits[Int(word)] }
+
+  func isPlural(_ word: Int32) -> Bool { traits[Int(word)].contains(.plural) }
 
   /// The word as it is written inside sentences: lower case unless most uses have capitals.
-  func display(_ word: Int32) -> String {
-    traits[Int(word)].contains(.capital) ? spellings[Int(word)].spelling : words[Int(word)]
-  }
+  func display(_ word: Int32) -> String { spellings[word] ?? words[Int(word)] }
 
   /// The words written out with their joints.
   func text(_ words: some Sequence<Int32>, _ joints: some Sequence<ContentStream.Joint>) -> String {
@@ -73,68 +91,11 @@ struct Lexicon: Sendable {
     return text
   }
 
-  func isPlural(_ word: Int32) -> Bool { traits[Int(word)].contains(.plural) }
-}
-
-extension Lexicon {
-  mutating func count(_ word: Int32, isClosed: Bool, isVerb: Bool) {
-    occurrences[Int(word)] += 1
-    if isClosed { closed[Int(word)] += 1 }
-    if isVerb { verbs[Int(word)] += 1 }
-  }
-
-  /// Notes how a use of the word is written. At the start of a sentence and in titles, where any word may
-  /// have a capital, only those with a capital inside count.
-  mutating func countCase(_ word: Int32, written: UnsafeBufferPointer<UInt8>, isInsideSentence: Bool) {
-    let inner = written.dropFirst().contains { $0 &- 0x41 < 26 }
-    guard isInsideSentence || inner else { return }
-    spellings[Int(word)].uses += 1
-    guard inner || !written.isEmpty && isUpper(written) else { return }
-    spellings[Int(word)].capitals += 1
-    let isSame = spellings[Int(word)].spelling.utf8.elementsEqual(written)
-    if isSame {
-      spellings[Int(word)].votes += 1
-    } else if spellings[Int(word)].votes > 0 {
-      spellings[Int(word)].votes -= 1
-    } else {
-      spellings[Int(word)].votes = 1
-      spellings[Int(word)].spelling = String(decoding: written, as: UTF8.self)
-    }
-  }
-
-  /// Works out what each word folds to; to be called once everything is counted.
-  mutating func settle() {
-    let stemmer = Stemmer()
-    var singularNumbers: [String: Int32] = [:]
-    var stemNumbers: [String: Int32] = [:]
-    traits.reserveCapacity(words.count)
-    for (index, word) in words.enumerated() {
-      let spelling = spellings[index]
-      let isCapital = spelling.capitals * 10 > spelling.uses * 6
-      let isPluralShortForm = isCapital && Self.isPluralShortForm(spelling.spelling)
-      let singular = isPluralShortForm ? String(word.dropLast()) : Inflection.singular(word)
-      var trait = WordTraits(word, singular: singular)
-      if roles[index] != .content { trait.insert(.stop) }
-      if isCapital {
-        trait.insert(.capital)
-        if spelling.spelling.utf8.dropFirst().contains(where: { $0 &- 0x41 < 26 }) { trait.insert(.innerCapital) }
-      }
-      traits.append(trait)
-      let next = Int32(singularNumbers.count)
-      singulars.append(singularNumbers[singular, default: next])
-      if singulars[index] == next { singularNumbers[singular] = next }
-      let stem = stemmer.stem(isPluralShortForm ? singular : word)
-      let nextStem = Int32(stemNumbers.count)
-      stems.append(stemNumbers[stem, default: nextStem])
-      if stems[index] == nextStem { stemNumbers[stem] = nextStem }
-    }
-    stemCount = stemNumbers.count
-  }
-
-  private func isUpper(_ written: UnsafeBufferPointer<UInt8>) -> Bool {
-    if written[0] < 0x80 { return written[0] &- 0x41 < 26 }
-    let length = UTF8Decoding.length(written, 0)
-    return length > 0 && UTF8Decoding.scalar(written, 0, length)?.properties.isUppercase == true
+  private static func number(of text: String, in numbers: inout [String: Int32]) -> Int32 {
+    if let known = numbers[text] { return known }
+    let next = Int32(numbers.count)
+    numbers[text] = next
+    return next
   }
 
   /// `GNNs`: a capital or a digit before a small s at the end.
@@ -143,22 +104,4 @@ extension Lexicon {
     guard end.count == 3, end.last == 0x73 else { return false }
     return end.dropLast().allSatisfy { $0 &- 0x41 < 26 || $0 &- 0x30 < 10 }
   }
-
-  private static func role(_ word: String) -> Role {
-    if word == "of" { return .of }
-    if determiners.contains(word) { return .determiner }
-    if subjects.contains(word) { return .subject }
-    if StopWords.contains(word) { return .stop }
-    return contractions.contains(where: word.hasSuffix) ? .stop : .content
-  }
-
-  /// Words after which the word before was a verb: `learn the`, `show that … its`.
-  private static let determiners = StopWords.words(
-    "a an the this these those our its their how whether what each every any his her")
-
-  /// Words after which a verb stands.
-  private static let subjects = StopWords.words(
-    "we to can could may might will would should must cannot not it they who then also you")
-
-  private static let contractions = ["'t", "'d", "'m", "'re", "'ve", "'ll"]
 }

@@ -16,10 +16,18 @@ struct Phrase: Sendable, Equatable {
   /// Uses of the best form, and those of them that no content word follows.
   var formUses: Int32 = 0
   var formClosed: Int32 = 0
+  /// Uses without a content word or an `of` beside them.
+  var aloneUses: Int32 = 0
+  /// Uses that end a phrase that begins before them, or wait for an `of`.
+  var headUses: Int32 = 0
+  /// Uses that begin or end with half of a hyphenated word.
+  var cutUses: Int32 = 0
   /// Share of its uses that stand after its commonest left neighbour, 0...1; 0 where it is below a third.
   var leftShare: Float = 0
   /// How good a name it is, whatever the topic: 0 never, 1 typical of a good one.
   var quality: Float = 0
+  /// How much its papers are about one thing: 1 where they are alike, less where they are any papers.
+  var focus: Float = 1
   /// True for a short form whose long form is a phrase of its own.
   var isShortForm = false
   /// First of its papers in `PhraseIndex.postings`.

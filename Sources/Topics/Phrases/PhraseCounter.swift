@@ -27,7 +27,7 @@ struct PhraseCounter {
   }
 
   private mutating func numberWords() -> Int {
-    starting = stream.words.map { stream.lexicon.stems[Int($0)] }
+    starting = stream.stems
     holdsOf = Array(repeating: false, count: starting.count)
     return stream.lexicon.stemCount
   }
@@ -51,7 +51,7 @@ struct PhraseCounter {
           starting[at] = -1
           continue
         }
-        let stem = UInt64(UInt32(stream.lexicon.stems[Int(stream.words[end])]))
+        let stem = UInt64(UInt32(stream.stems[end]))
         starting[at] = table.number(UInt64(UInt32(shorter[at])) << 32 | stem << 1 | (isOf ? 1 : 0))
         if isOf { holdsOf[at] = true }
       }
@@ -110,11 +110,16 @@ extension PhraseCounter {
     fillPostings(phrases, into: &index)
     countLeftNeighbours(&phrases)
     var forms = PhraseForms(stream, length: length, phrases: phrases.count)
-    for at in starting.indices where starting[at] >= 0 {
-      phrases[Int(starting[at])].uses += 1
-    }
     for paper in 0..<stream.papers {
-      for at in stream.range(of: paper) where starting[at] >= 0 {
+      let range = stream.range(of: paper)
+      for at in range where starting[at] >= 0 {
+        phrases[Int(starting[at])].uses += 1
+        if !isWhole(at, range) { phrases[Int(starting[at])].cutUses += 1 }
+        let end = at + length
+        if end == range.upperBound || !stream.joints[end].isDirect {
+          let isAlone = stream.joints[at] == .boundary && !stream.isBeforeOf[end - 1]
+          if isAlone { phrases[Int(starting[at])].aloneUses += 1 } else { phrases[Int(starting[at])].headUses += 1 }
+        }
         forms.count(Int(starting[at]), at: at, isTitle: at < stream.titleEnds[paper], end: stream.starts[paper + 1])
       }
     }
@@ -125,19 +130,30 @@ extension PhraseCounter {
   }
 
   private func fillPostings(_ phrases: [Phrase], into index: inout PhraseIndex) {
-    var next = phrases.map(\.firstPosting)
+    var next = phrases.map { Int($0.firstPosting) }
     let total = papers.reduce(0) { $0 + Int($1) }
-    index.postings += Array(repeating: PhraseIndex.Posting(paper: 0, isInTitle: false), count: total)
+    index.postings += Array(repeating: PhrasePosting(paper: 0, isInTitle: false, position: 0), count: total)
     var last = [Int32](repeating: -1, count: phrases.count)
     for paper in 0..<stream.papers {
-      for at in stream.range(of: paper) where starting[at] >= 0 {
+      let range = stream.range(of: paper)
+      for at in range where starting[at] >= 0 {
         let phrase = Int(starting[at])
-        guard last[phrase] != Int32(paper) else { continue }
-        last[phrase] = Int32(paper)
-        index.postings[Int(next[phrase])] = PhraseIndex.Posting(paper: paper, isInTitle: at < stream.titleEnds[paper])
-        next[phrase] += 1
+        if last[phrase] != Int32(paper) {
+          last[phrase] = Int32(paper)
+          index.postings[next[phrase]] = PhrasePosting(
+            paper: paper, isInTitle: at < stream.titleEnds[paper],
+            position: Float(at - range.lowerBound) / Float(range.count))
+          next[phrase] += 1
+        }
+        if isWhole(at, range) { index.postings[next[phrase] - 1].countUse() }
       }
     }
+  }
+
+  /// True where the phrase at `at` begins and ends no half of a hyphenated word.
+  private func isWhole(_ at: Int, _ range: Range<Int>) -> Bool {
+    let end = at + length
+    return stream.joints[at] != .hyphen && !(end < range.upperBound && stream.joints[end] == .hyphen)
   }
 
   /// Finds the left neighbour that stands before more than a third of a phrase's uses, if there is one
@@ -177,7 +193,6 @@ extension PhraseCounter {
   }
 
   private func leftNeighbour(_ at: Int) -> Int32? {
-    let joint = stream.joints[at]
-    return joint == .boundary || joint == .of ? nil : stream.lexicon.stems[Int(stream.words[at - 1])]
+    stream.joints[at].isDirect ? stream.stems[at - 1] : nil
   }
 }

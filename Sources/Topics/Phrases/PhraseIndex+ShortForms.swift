@@ -24,7 +24,7 @@ extension PhraseIndex {
   }
 
   /// Papers that write each short form with its capitals; notes the words that it is folded to.
-  private mutating func users(of forms: [ShortForm], _ corpus: Corpus, _ papers: [Paper]) -> [[Posting]] {
+  private mutating func users(of forms: [ShortForm], _ corpus: Corpus, _ papers: [Paper]) -> [[PhrasePosting]] {
     var numbers: [String: Int] = [:]
     for (index, form) in forms.enumerated() { numbers[form.text.lowercased()] = index }
     var shortForm = [Int32](repeating: -1, count: corpus.words.count)
@@ -34,25 +34,27 @@ extension PhraseIndex {
       shortForm[word] = Int32(number)
       shortForms[number].words.append(Int32(word))
     }
-    var users = Array(repeating: [Posting](), count: forms.count)
+    var users = Array(repeating: [PhrasePosting](), count: forms.count)
     for (paper, document) in corpus.documents.enumerated() {
       for (at, token) in document.tokens.enumerated() where shortForm[Int(token.word)] >= 0 {
         let number = Int(shortForm[Int(token.word)])
-        guard users[number].last?.paper != paper else { continue }
         let text = at < document.titleCount ? papers[paper].title : papers[paper].abstract
         let written = text.utf8.dropFirst(Int(token.start)).prefix(Int(token.length))
-        if written.dropFirst().contains(where: { $0 &- 0x41 < 26 }) {
-          users[number].append(Posting(paper: paper, isInTitle: at < document.titleCount))
+        guard written.dropFirst().contains(where: { $0 &- 0x41 < 26 }) else { continue }
+        if users[number].last?.paper != paper {
+          let position = Float(at) / Float(document.tokens.count)
+          users[number].append(PhrasePosting(paper: paper, isInTitle: at < document.titleCount, position: position))
         }
+        users[number][users[number].count - 1].countUse()
       }
     }
     return users
   }
 
   /// Adds papers to those of `phrase`.
-  private mutating func merge(_ added: [Posting], into phrase: Int) {
+  private mutating func merge(_ added: [PhrasePosting], into phrase: Int) {
     let known = postings(of: phrase)
-    var merged: [Posting] = []
+    var merged: [PhrasePosting] = []
     var next = known.startIndex
     for posting in added {
       while next < known.endIndex, known[next].paper < posting.paper {
@@ -60,7 +62,7 @@ extension PhraseIndex {
         next += 1
       }
       if next < known.endIndex, known[next].paper == posting.paper {
-        merged.append(Posting(paper: posting.paper, isInTitle: posting.isInTitle || known[next].isInTitle))
+        merged.append(posting.joined(with: known[next]))
         next += 1
       } else {
         merged.append(posting)

@@ -2,23 +2,13 @@ import Papers
 
 /// All phrases that recur in a collection, with their papers, their best written form and their quality.
 struct PhraseIndex: Sendable {
-  /// A paper that holds a phrase.
-  struct Posting: Sendable, Equatable {
-    private let bits: UInt32
-
-    init(paper: Int, isInTitle: Bool) { bits = UInt32(paper) << 1 | (isInTitle ? 1 : 0) }
-
-    var paper: Int { Int(bits >> 1) }
-    var isInTitle: Bool { bits & 1 == 1 }
-  }
-
   /// Single words first, then longer ones; within a length in order of first use.
   var phrases: [Phrase] = []
   /// Words and joints of all best forms, phrase after phrase.
   var words: [Int32] = []
   var joints: [ContentStream.Joint] = []
   /// Papers of all phrases, ascending within a phrase.
-  var postings: [Posting] = []
+  var postings: [PhrasePosting] = []
   /// Number of papers.
   var papers: Int
   var stream: ContentStream
@@ -30,7 +20,7 @@ struct PhraseIndex: Sendable {
   var lexicon: Lexicon { stream.lexicon }
 
   /// The papers that hold `phrase`, ascending.
-  func postings(of phrase: Int) -> ArraySlice<Posting> {
+  func postings(of phrase: Int) -> ArraySlice<PhrasePosting> {
     let first = Int(phrases[phrase].firstPosting)
     return postings[first..<first + Int(phrases[phrase].papers)]
   }

@@ -22,8 +22,9 @@ struct PhraseQuality {
     let closed = closedFactor(phrase, traits[0])
     guard closed > 0 else { return 0 }
     var quality = closed * length(words.count) * titleFactor(phrase) * leftFactor(phrase)
-    quality *= adjectiveFactor(last, traits[words.count - 1])
+    quality *= adjectiveFactor(last, traits[words.count - 1], isAlone: words.count == 1)
     quality *= verbFactor(first, last, isAlone: words.count == 1)
+    if words.count == 1 { quality *= aloneFactor(phrase) }
     quality *= headFactor(traits, index.joints(of: number))
     if traits.contains(where: { $0.contains(.digit) && !$0.contains(.dimensions) }) { quality *= 0.4 }
     let form = Float(phrase.formUses) / Float(max(1, phrase.uses))
@@ -60,14 +61,22 @@ extension PhraseQuality {
     ((Float(phrase.titlePapers) + 0.3) / (Float(phrase.papers) + 3) / 0.15).squareRoot()
   }
 
-  /// A phrase that nearly always follows the same word has lost it.
+  /// A phrase that nearly always follows the same word, or a hyphen, has lost what stood there.
   private func leftFactor(_ phrase: Phrase) -> Float {
-    phrase.leftShare >= 0.5 ? 0.15 : phrase.leftShare >= 0.35 ? 0.6 : 1
+    if phrase.cutUses * 2 > phrase.uses { return 0.15 }
+    return phrase.leftShare >= 0.5 ? 0.15 : phrase.leftShare >= 0.35 ? 0.6 : 1
   }
 
-  private func adjectiveFactor(_ last: Int32, _ traits: WordTraits) -> Float {
+  /// A word that is nearly always somebody else's head ("recognition", "synthesis of …") says little alone.
+  private func aloneFactor(_ phrase: Phrase) -> Float {
+    let share = (Float(phrase.aloneUses) + 1) / (Float(phrase.aloneUses + phrase.headUses) + 2)
+    return 0.4 + 0.6 * min(1, share / 0.3)
+  }
+
+  private func adjectiveFactor(_ last: Int32, _ traits: WordTraits, isAlone: Bool) -> Float {
     let headness = lexicon.headness(last)
     if headness < 0.13 { return 0.3 }
+    if lexicon.adjectiveness(last) > 0.12 { return isAlone ? 0.1 : 0.3 }
     guard traits.contains(.adjectiveEnding) else { return 1 }
     return headness < 0.6 || traits.contains(.firmAdjectiveEnding) ? 0.3 : 1
   }

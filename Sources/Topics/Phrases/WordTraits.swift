@@ -38,27 +38,33 @@ struct WordTraits: OptionSet, Sendable {
       traits.formUnion(Self.listed[singular, default: []].subtracting(.cut))
       traits.insert(.plural)
     }
-    var digits = 0
-    for byte in word.utf8 where byte &- 0x30 < 10 { digits += 1 }
-    let length = word.utf8.count
+    let bytes = Array(word.utf8)
+    let length = bytes.count
+    let digits = bytes.count { $0 &- 0x30 < 10 }
     if digits > 0 { traits.insert(.digit) }
     if digits == length { traits.insert(.number) }
-    if word == "2d" || word == "3d" || word == "4d" { traits.insert(.dimensions) }
-    if word.unicodeScalars.count < 3, word.utf8.allSatisfy({ $0 < 0x80 }) { traits.insert(.short) }
-    if !AcademicWords.nounsLikeAdjectives.contains(singular) {
-      if AcademicWords.firmAdjectiveEndings.contains(where: word.hasSuffix) {
-        traits.formUnion([.adjectiveEnding, .firmAdjectiveEnding])
-      } else if AcademicWords.adjectiveEndings.contains(where: word.hasSuffix) {
-        traits.insert(.adjectiveEnding)
-      }
-      if word.hasSuffix("ed") || word.hasSuffix("ize") { traits.insert(.verbEnding) }
+    if digits == 1, length == 2, bytes[1] == 0x64 { traits.insert(.dimensions) }
+    if length < 3, bytes.allSatisfy({ $0 < 0x80 }) { traits.insert(.short) }
+    func ends(in endings: [[UInt8]]) -> Bool { endings.contains { bytes.suffix($0.count).elementsEqual($0) } }
+    if ends(in: Self.adjectiveEndings), !AcademicWords.nounsLikeAdjectives.contains(singular) {
+      traits.insert(.adjectiveEnding)
+      if ends(in: Self.firmAdjectiveEndings) { traits.insert(.firmAdjectiveEnding) }
     }
-    if length > 4, word.hasSuffix("ly"), !AcademicWords.nounsInLy.contains(word) { traits.formUnion([.cut, .adverb]) }
-    if length > 4, word.hasSuffix("er") { traits.insert(.comparativeEnding) }
+    if ends(in: Self.verbEndings), !AcademicWords.nounsLikeAdjectives.contains(singular) { traits.insert(.verbEnding) }
+    if length > 4, ends(in: Self.adverbEndings), !AcademicWords.nounsInLy.contains(word) {
+      traits.formUnion([.cut, .adverb])
+    }
+    if length > 4, ends(in: Self.comparativeEndings) { traits.insert(.comparativeEnding) }
     self = traits
   }
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  private static let adjectiveEndings = AcademicWords.adjectiveEndings.map { Array($0.utf8) }
+  private static let firmAdjectiveEndings = AcademicWords.firmAdjectiveEndings.map { Array($0.utf8) }
+  private static let verbEndings = ["ed", "ize"].map { Array($0.utf8) }
+  private static let adverbEndings = [Array("ly".utf8)]
+  private static let comparativeEndings = [Array("er".utf8)]
 
   private static let listed: [String: WordTraits] = {
     var listed: [String: WordTraits] = [:]

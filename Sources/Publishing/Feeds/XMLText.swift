@@ -1,0 +1,42 @@
+import Text
+
+/// Writes XML as text, one element a line, everything from outside escaped.
+struct XMLText {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func line(_ markup: String) {
+    bytes.append(contentsOf: markup.utf8)
+    bytes.append(0x0A)
+  }
+
+  mutating func element(_ name: String, _ text: String) {
+    bytes.append(contentsOf: "<\(name)>".utf8)
+    escape(text)
+    bytes.append(contentsOf: "</\(name)>\n".utf8)
+  }
+
+  /// An element without content; attributes in the order given.
+  mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+    bytes.append(contentsOf: "<\(name)".utf8)
+    for (key, value) in attributes {
+      bytes.append(contentsOf: " \(key)=\"".utf8)
+      escape(value)
+      bytes.append(0x22)
+    }
+    bytes.append(contentsOf: "/>\n".utf8)
+  }
+
+  /// The five characters of XML become references; controls, which XML 1.0 cannot hold, are left out.
+  private mutating func escape(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case 0x26: bytes.append(contentsOf: "&amp;".utf8)
+      case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
+      case 0x3E: bytes.append(contentsOf: "&gt;".utf8)
+      case 0x22: bytes.append(contentsOf: "&quot;".utf8)
+      case 0x09, 0x0A, 0x0D, 0x20...: bytes.append(byte)
+      default: break
+      }
+    }
+  }
+}

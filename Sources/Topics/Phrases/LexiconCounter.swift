@@ -1,0 +1,66 @@
+import Text
+
+/// Counts how each word of a collection is used, for its lexicon.
+struct LexiconCounter {
+  /// Folded forms, as in the corpus.
+  let words: [String]
+  let roles: [WordRole]
+  private(set) var uses: [Uses]
+
+  /// How one word is used.
+  struct Uses {
+    var all: Int32 = 0
+    /// Those that end a phrase.
+    var closed: Int32 = 0
+    /// Those that look like a verb's.
+    var verbs: Int32 = 0
+    /// Those closed ones that look like an adjective's.
+    var adjectives: Int32 = 0
+    /// Those that tell how the word is written, and those of them with a capital.
+    var cased: Int32 = 0
+    var capitals: Int32 = 0
+    /// Majority vote among the spellings with a capital (Boyer and Moore, 1981).
+    var votes: Int32 = 0
+    var spelling = ""
+  }
+
+  init(_ words: [String]) {
+    self.words = words
+    roles = words.map(WordRole.init)
+    uses = Array(repeating: Uses(), count: words.count)
+  }
+
+  func role(_ word: Int32) -> WordRole { roles[Int(word)] }
+
+  mutating func count(_ word: Int32, isClosed: Bool, isVerb: Bool, isAdjective: Bool) {
+    uses[Int(word)].all += 1
+    if isClosed { uses[Int(word)].closed += 1 }
+    if isAdjective { uses[Int(word)].adjectives += 1 }
+    if isVerb { uses[Int(word)].verbs += 1 }
+  }
+
+  /// Notes how a use of the word is written. At the start of a sentence and in titles, where any word may
+  /// have a capital, only those with a capital inside count.
+  mutating func countCase(_ word: Int32, written: UnsafeBufferPointer<UInt8>, isInsideSentence: Bool) {
+    let isInner = written.dropFirst().contains { $0 &- 0x41 < 26 }
+    guard isInsideSentence || isInner else { return }
+    uses[Int(word)].cased += 1
+    guard isInner || isUpper(written) else { return }
+    uses[Int(word)].capitals += 1
+    if uses[Int(word)].spelling.utf8.elementsEqual(written) {
+      uses[Int(word)].votes += 1
+    } else if uses[Int(word)].votes > 0 {
+      uses[Int(word)].votes -= 1
+    } else {
+      uses[Int(word)].votes = 1
+      uses[Int(word)].spelling = String(decoding: written, as: UTF8.self)
+    }
+  }
+
+  private func isUpper(_ written: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = written.first else { return false }
+    if first < 0x80 { return first &- 0x41 < 26 }
+    let length = UTF8Decoding.length(written, 0)
+    return length > 0 && UTF8Decoding.scalar(written, 0, length)?.properties.isUppercase == true
+  }
+}

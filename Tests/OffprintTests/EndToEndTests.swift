@@ -1,0 +1,88 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Offprint
+
+@Suite("From dumps to a published edition")
+struct EndToEndTests {
+  @Test("a site folder becomes pages, data and a report whose counts add up")
+  func whole() throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(40), "pages/about.md": "---\ntitle: About\n---\nHello."])
+    let result = try site.build()
+    #expect(result.tally.read == 40 && result.tally.papers == 40 && result.tally.dropped == 0)
+    let files = try site.files()
+    for name in ["index.html", "topics/index.html", "search.html", "404.html", "about.html", "papers.jsonl"] {
+      #expect(files[name] != nil, "\(name) is missing")
+    }
+    #expect(files.keys.filter { $0.hasPrefix("papers/") && $0.hasSuffix(".html") }.count == 40)
+    #expect(site.text("public/papers.jsonl").split(separator: "\n").count == 40)
+    let index = site.text("public/index.html")
+    #expect(index.contains("40 papers"))
+  }
+
+  @Test("any number of papers makes a site", arguments: [0, 1, 2, 3, 10])
+  func small(_ count: Int) throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(count)])
+    let result = try site.build()
+    #expect(result.tally.papers == count)
+    #expect(try site.files()["index.html"] != nil)
+  }
+
+  @Test("two builds give the same bytes: another folder, one thread or two, files named in another order")
+  func same() throws {
+    let dumps = ["dumps/a.txt": MiniSite.dump(30), "dumps/b.txt": MiniSite.dump(30, from: 20)]
+    let one = try MiniSite(dumps)
+    let other = try MiniSite(dumps)
+    try one.build(threads: 1)
+    try other.build(threads: 2) { $0.inputs = ["\(other.path)/dumps/b.txt", "\(other.path)/dumps/a.txt"] }
+    #expect(try one.files() == other.files())
+  }
+
+  @Test("a rebuild writes nothing when nothing changed, and only what differs when something did")
+  func rebuild() throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(40)])
+    try site.build()
+    #expect(try site.build().outcome.written.isEmpty)
+    try site.write("pages/note.md", Data("A note.".utf8))
+    let written = try site.build().outcome.written.map(\.value)
+    #expect(written.contains("note.html"))
+    #expect(!written.contains("papers.jsonl"))
+  }
+
+  @Test("a strict build of faulty input publishes nothing and keeps the old edition")
+  func strict() throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(8)])
+    try site.build()
+    let before = try site.files()
+    try site.write("dumps/bad.jsonl", Data("{\"title\": \"A\", \"abstract\": \"B\"}\n{broken\n".utf8))
+    #expect(throws: Failure.self) { try site.build { $0.isStrict = true } }
+    #expect(try site.files() == before)
+  }
+
+  @Test("a template with an unknown name stops the build with its place, and the old edition stands")
+  func brokenTemplate() throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(8)])
+    try site.build()
+    let before = try site.files()
+    try site.write("templates/pages/paper.md", Data("# {{titel}}\n".utf8))
+    let failure = #expect(throws: Failure.self) { try site.build() }
+    let messages = failure?.diagnostics.map { ConsoleForm().text(of: $0) } ?? []
+    #expect(messages.contains { $0.contains("pages/paper.md:1:") && $0.contains("titel") && $0.contains("title") })
+    #expect(try site.files() == before)
+  }
+
+  @Test("a missing input file is an error that names it")
+  func missing() throws {
+    let site = try MiniSite([:])
+    let failure = #expect(throws: Failure.self) { try site.build { $0.inputs = ["/nowhere/list.txt"] } }
+    #expect(failure?.diagnostics.first?.position?.file == "/nowhere/list.txt")
+  }
+
+  @Test("the Markdown of the pages is kept beside them when the configuration asks for it")
+  func markdown() throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(8), "offprint.yml": "markdown: true"])
+    try site.build()
+    #expect(try site.files()["index.md"] != nil)
+  }
+}

@@ -52,6 +52,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(
+      name: "BenchmarkRendering", dependencies: ["Mustache", "Pages", "TeX", "Text"], path: "Benchmarks/Rendering"),
+
     .executableTarget(name: "EmbedTheme"),
     .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
 

@@ -1,11 +1,10 @@
 /// What every escaper does first: scalars that no page may hold are left out.
-enum TextEscaping {
+public enum TextEscaping {
   /// Bytes of the scalar at `at` that must not reach a page, 0 where the scalar may stay.
   ///
   /// These are the control characters other than tab, line feed, form feed and carriage return, and the
   /// noncharacters (U+FDD0–U+FDEF and the last two of each plane), which the pages use as marks of their own.
-  @inline(__always)
-  static func unwanted(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+  public static func unwanted(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     let byte = text[at]
     if byte < 0x80 {
       return byte < 0x20 ? (byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D ? 0 : 1) : byte == 0x7F ? 1 : 0

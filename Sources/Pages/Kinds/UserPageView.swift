@@ -17,7 +17,9 @@ extension Facts {
     let frame = framing.frame(
       path, title: page.title, description: Self.firstWords(of: page), kind: "user", heading: page.title)
     return Page(
-      path: path, frame: frame, body: UserPageView(title: page.title, markdown: Markup(trusted: page.markdown)))
+      path: path, frame: frame,
+      body: UserPageView(
+        title: page.title, markdown: Markup(bytes: MarkdownMark.removed(from: Array(page.markdown.utf8)))))
   }
 
   /// The first paragraph without its marks, as far as a description holds.

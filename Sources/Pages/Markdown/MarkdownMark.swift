@@ -1,3 +1,5 @@
+import Text
+
 /// Marks inside of Markdown for what Markdown cannot say.
 ///
 /// They are noncharacters (U+FDD0–U+FDEF), which every escaper leaves out of text, so that no input can forge one;
@@ -50,22 +52,39 @@ extension MarkdownMark {
 
   /// Markdown for readers of plain files: formulas as `$…$`, attributes and the other marks left out.
   public static func readable(_ markdown: [UInt8]) -> [UInt8] {
-    rewritten(MarkdownSource.prepare(markdown)) { mark, text, at, output in
-      switch mark {
-      case .mathStart:
-        output.append(0x24)
-        output += tex(text, &at)
-        output.append(0x24)
-      case .spanStart: skip(to: .spanOpened, text, &at)
-      case .attributesStart:
-        skip(to: .attributesEnd, text, &at)
-        if output.last == 0x20 {
-          output.removeLast()
-        } else if output.last ?? 0x0A == 0x0A, at < text.count, text[at] == 0x0A {
+    let prepared = MarkdownSource.prepare(markdown)
+    return prepared.withUnsafeBufferPointer { text in
+      var output: [UInt8] = []
+      output.reserveCapacity(text.count)
+      var at = 0
+      while at < text.count {
+        if let mark = MarkdownMark(text, at) {
+          at += 3
+          write(mark, text, &at, &output)
+        } else {
+          output.append(text[at])
           at += 1
         }
-      default: break
       }
+      return output
+    }
+  }
+
+  /// Writes what readers of plain files see of a mark; `at` is behind it.
+  private static func write(
+    _ mark: MarkdownMark, _ text: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ output: inout [UInt8]
+  ) {
+    switch mark {
+    case .mathStart: output += [0x24] + tex(text, &at) + [0x24]
+    case .spanStart: skip(to: .spanOpened, text, &at)
+    case .attributesStart:
+      skip(to: .attributesEnd, text, &at)
+      if output.last == 0x20 {
+        output.removeLast()
+      } else if output.last ?? 0x0A == 0x0A, at < text.count, text[at] == 0x0A {
+        at += 1
+      }
+    default: break
     }
   }
 
@@ -74,28 +93,16 @@ extension MarkdownMark {
     at = min(at + 3, text.count)
   }
 
-  /// Markdown from a file without the scalars that would act as marks.
+  /// Markdown from a file without the scalars that would act as marks and without control characters.
   public static func removed(from markdown: [UInt8]) -> [UInt8] {
-    rewritten(markdown) { _, _, _, _ in }
-  }
-
-  private static func rewritten(
-    _ markdown: [UInt8],
-    _ write: (MarkdownMark?, UnsafeBufferPointer<UInt8>, inout Int, inout [UInt8]) -> Void
-  ) -> [UInt8] {
     markdown.withUnsafeBufferPointer { text in
       var output: [UInt8] = []
       output.reserveCapacity(text.count)
       var at = 0
       while at < text.count {
-        if at + 2 < text.count, text[at] == 0xEF, text[at + 1] == 0xB7, text[at + 2] >= 0x90, text[at + 2] <= 0xAF {
-          let mark = MarkdownMark(text, at)
-          at += 3
-          write(mark, text, &at, &output)
-        } else {
-          output.append(text[at])
-          at += 1
-        }
+        let unwanted = TextEscaping.unwanted(text, at)
+        if unwanted == 0 { output.append(text[at]) }
+        at += max(1, unwanted)
       }
       return output
     }

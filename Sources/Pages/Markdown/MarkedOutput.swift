@@ -8,8 +8,10 @@ struct MarkedOutput {
   private let html: UnsafeBufferPointer<UInt8>
   private var output: [UInt8] = []
   private var isInTag = false
-  /// Elements opened by marks that wait for their end.
-  private var open: [MarkdownMark] = []
+  /// Elements around the place reached.
+  private var depth = 0
+  /// Elements opened by marks that wait for their end, each with the depth at which it stands.
+  private var open: [(mark: MarkdownMark, depth: Int)] = []
 
   /// The HTML of `document`, without white space at its ends.
   static func html(of document: MarkdownNode) -> Markup {
@@ -41,6 +43,12 @@ struct MarkedOutput {
       switch html[at] {
       case 0x3C:
         isInTag = true
+        if closesElement(at), open.last?.depth == depth {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<at]))
+          start = at
+          closeMarks(at: depth)
+        }
+        depth += depthChange(at)
         if let alignment = alignment(at) {
           output.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<(at + 4)]))
           output += alignment.html
@@ -65,7 +73,7 @@ struct MarkedOutput {
       }
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<at]))
-    for mark in open.reversed() { output += Self.closing(mark) }
+    closeMarks(at: depth)
   }
 
   /// Writes what `mark` stands for; `at` is behind it.
@@ -83,11 +91,11 @@ struct MarkedOutput {
     case _ where isInTag: if mark == .spanStart { _ = attributes(&at, until: .spanOpened) }
     case .markStart:
       output += Array("<mark>".utf8)
-      open.append(.markStart)
+      open.append((.markStart, depth))
     case .spanStart:
       let attributes = attributes(&at, until: .spanOpened)
       output += Array("<span\(attributes?.html() ?? "")>".utf8)
-      open.append(.spanStart)
+      open.append((.spanStart, depth))
     case .markEnd: close(.markStart)
     case .spanEnd: close(.spanStart)
     case .table:
@@ -101,11 +109,28 @@ struct MarkedOutput {
     }
   }
 
-  /// Closes the element if it is the one opened last.
+  /// Closes the element if it is the one opened last; one across the bounds of another ends with that.
   private mutating func close(_ mark: MarkdownMark) {
-    guard open.last == mark else { return }
+    guard let last = open.last, last.mark == mark, last.depth == depth else { return }
     open.removeLast()
     output += Self.closing(mark)
+  }
+
+  /// Closes what marks opened within the element that ends here.
+  private mutating func closeMarks(at depth: Int) {
+    while let last = open.last, last.depth >= depth {
+      output += Self.closing(last.mark)
+      open.removeLast()
+    }
+  }
+
+  private func closesElement(_ at: Int) -> Bool { at + 1 < html.count && html[at + 1] == 0x2F }
+
+  /// How the tag at `at` changes the depth; elements without content end in `/>`.
+  private func depthChange(_ at: Int) -> Int {
+    if closesElement(at) { return -1 }
+    guard let end = html[at...].firstIndex(of: 0x3E) else { return 0 }
+    return html[end - 1] == 0x2F ? 0 : 1
   }
 
   private static func closing(_ mark: MarkdownMark) -> [UInt8] {

@@ -14,14 +14,14 @@ public enum Analysis {
     let matrix = TermMatrix(corpus)
     let vectors = LatentSemantics.vectors(
       of: matrix, dimension: dimensions(papers: papers.count), generator: &generator, slices: slices)
-    let nearest = Nearest(exact: vectors, width: neighbours, slices: slices)
+    let nearest = Nearest(vectors, width: neighbours, slices: slices)
     let graph = Graph(nearest, count: papers.count)
     let groups = TopicFinder(vectors: vectors, graph: graph, slices: slices).find(wanted: options.topics)
     let clustering = Clustering(
       vectors: vectors, groups: groups, themes: ThemeFinder.themes(of: groups, in: vectors))
     let index = PhraseIndex(corpus, papers)
     let labels = Labels(index, clustering, maySplit: options.topics == nil, slices: slices)
-    let map = AtlasMap(labels, graph: graph, generator: &generator)
+    let map = AtlasMap(labels, nearest: nearest, graph: graph, generator: &generator, slices: slices)
     return Chart(
       papers: papers, corpus: corpus, matrix: matrix, nearest: nearest, phrases: SharedPhrases(index), labels: labels,
       map: map

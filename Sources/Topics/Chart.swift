@@ -35,6 +35,7 @@ struct Chart {
       new.label = map.themes[old]
       return new
     }
+    atlas.figures = [Figure("map: ten nearest kept", MapQuality.preservation(of: nearest, on: map.papers))]
     atlas.topics = topics(order, clustering, memberships, slices)
     return atlas
   }

@@ -53,16 +53,16 @@ import Testing
 
   @Test func threadsChangeNothing() {
     var options = AnalysisOptions()
-    let one = Analysis.chart(Self.library(60), options: options)
+    let one = Analysis.chart(Self.library(30), options: options)
     options.threads = 2
-    #expect(Analysis.chart(Self.library(60), options: options) == one)
+    #expect(Analysis.chart(Self.library(30), options: options) == one)
   }
 
   @Test func copiesOfOneAbstractMakeOneTopic() {
-    let papers = (0..<500).map { _ in paper("The same", "Every paper says the same of graphs and trees.") }
+    let papers = (0..<200).map { _ in paper("The same", "Every paper says the same of graphs and trees.") }
     let atlas = Analysis.chart(papers)
     #expect(atlas.topics.count == 1)
-    #expect(atlas.topics[0].papers.count == 500)
+    #expect(atlas.topics[0].papers.count == 200)
   }
 
   @Test func abstractsOfOneWordAndOfOtherScriptsAreCharted() {

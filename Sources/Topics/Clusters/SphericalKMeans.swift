@@ -46,9 +46,16 @@ extension Vectors {
       range.map { row in
         var best = now[row]
         var cosine = rows.dot(row, middles, best)
-        for group in 0..<middles.height {
-          let candidate = rows.dot(row, middles, group)
-          if candidate > cosine { (best, cosine) = (group, candidate) }
+        rows.lanes.withUnsafeBufferPointer { rows in
+          middles.lanes.withUnsafeBufferPointer { lanes in
+            let stride = middles.stride
+            for group in 0..<middles.height {
+              var sum = DenseBlock.Lane()
+              for lane in 0..<stride { sum += rows[row * stride + lane] * lanes[group * stride + lane] }
+              let candidate = sum.sum()
+              if candidate > cosine { (best, cosine) = (group, candidate) }
+            }
+          }
         }
         return best
       }

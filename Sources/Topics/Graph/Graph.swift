@@ -81,8 +81,11 @@ struct Graph: Sendable, Equatable {
 }
 
 extension Nearest {
-  fileprivate func names(_ paper: Int, from other: Int) -> Bool {
-    for place in other * width..<(other + 1) * width where papers[place] == Int32(paper) { return true }
-    return false
+  /// The place of `paper` among the neighbours of `other`.
+  func place(of paper: Int, from other: Int) -> Int? {
+    for place in 0..<width where papers[other * width + place] == Int32(paper) { return place }
+    return nil
   }
+
+  fileprivate func names(_ paper: Int, from other: Int) -> Bool { place(of: paper, from: other) != nil }
 }

@@ -48,3 +48,18 @@ struct NearestList {
     threshold = similarities[papers.count - 1]
   }
 }
+
+extension Nearest {
+  /// The share of the neighbours of `exact` that stand here too, of the first rows that it has.
+  func recall(of exact: Nearest) -> Double {
+    var found = 0
+    var total = 0
+    for paper in 0..<exact.count {
+      for neighbour in exact.of(paper) {
+        total += 1
+        if place(of: neighbour.paper, from: paper) != nil { found += 1 }
+      }
+    }
+    return total == 0 ? 1 : Double(found) / Double(total)
+  }
+}

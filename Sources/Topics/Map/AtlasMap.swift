@@ -1,12 +1,16 @@
+import Parallel
+
 /// The map: where every paper, topic name and theme name stands.
 struct AtlasMap {
   var papers: [MapPoint]
   var topics: [MapPoint]
   var themes: [MapPoint]
 
-  init(_ labels: Labels, graph: Graph, generator: inout SeededGenerator) {
+  init(_ labels: Labels, nearest: Nearest, graph: Graph, generator: inout SeededGenerator, slices: Slices) {
     let clustering = labels.clustering
-    let points = MapSheet.fit(MapLayout.points(of: clustering.vectors, graph: graph, generator: &generator))
+    let points = MapSheet.fit(
+      MapLayout.points(
+        of: clustering.vectors, nearest: nearest, graph: graph, generator: &generator, slices: slices))
     papers = points
     var members = [[Int]](repeating: [], count: clustering.topics)
     for (paper, topic) in clustering.assignment.enumerated() { members[topic].append(paper) }

@@ -1,66 +1,149 @@
+import Parallel
+
 /// A plane picture of the neighbour graph: near papers near, the rest pushed off.
 ///
-/// Attraction along edges and repulsion from sampled others, with the kernel `1 / (1 + d²)`
-/// (UMAP, McInnes, Healy, Melville 2018), one thread, a fixed start and a seeded generator.
+/// t-SNE (van der Maaten and Hinton 2008) with weights by a neighbour's place in place of a calibrated kernel, and with the repulsion, which changes slowly, worked out anew in every third step alone;
+/// in large collections from a fresh sample of the papers.
 struct MapLayout {
+  private typealias Lane = SIMD8<Float>
+
   private let graph: Graph
+  /// How strongly each edge pulls: what its ends give it together.
+  private let shares: [Float]
   private var x: [Float]
   private var y: [Float]
+  private var speedX: [Float]
+  private var speedY: [Float]
+
+  private static let steps = 80
+  /// Steps at the start in which attraction is four times as strong, so that groups can pass one another.
+  private static let early = 20
+  private static let repulsionEvery = 3
+  private static let rate: Float = 0.55
+  /// Papers that push, at most.
+  private static let mostPushers = 1_024
 
   /// Places the papers of `vectors`, in units of the layout's own.
-  static func points(of vectors: Vectors, graph: Graph, generator: inout SeededGenerator) -> [MapPoint] {
-    var layout = MapLayout(vectors, graph, &generator)
-    layout.run(epochs: Self.epochs(papers: vectors.count), &generator)
+  static func points(
+    of vectors: Vectors, nearest: Nearest, graph: Graph, generator: inout SeededGenerator, slices: Slices
+  ) -> [MapPoint] {
+    var layout = MapLayout(vectors, nearest, graph)
+    layout.run(&generator, slices)
     return zip(layout.x, layout.y).map { MapPoint(x: $0, y: $1) }
   }
 
-  private static func epochs(papers: Int) -> Int { papers < 2_000 ? 150 : papers < 20_000 ? 60 : 30 }
-
-  private init(_ vectors: Vectors, _ graph: Graph, _ generator: inout SeededGenerator) {
+  private init(_ vectors: Vectors, _ nearest: Nearest, _ graph: Graph) {
     self.graph = graph
-    let dimension = vectors.dimension
-    x = []
-    y = []
-    // The first column says how usual a paper is; the next two are the directions in which papers differ most.
-    let (first, second) = dimension > 2 ? (1, 2) : (0, dimension - 1)
-    for paper in 0..<vectors.count {
-      let start = paper * dimension
-      x.append(vectors.values[start + first] * 10 + generator.unit() * 0.1)
-      y.append(vectors.values[start + second] * 10 + generator.unit() * 0.1)
+    // The share of a neighbour falls evenly with its place, and those of a paper sum to one.
+    let places = (0..<nearest.width).map { 1 - Float($0) / Float(nearest.width + 1) }
+    let sum = places.reduce(0, +)
+    func share(_ paper: Int, _ other: Int) -> Float {
+      nearest.place(of: other, from: paper).map { places[$0] / sum } ?? 0
     }
+    var shares: [Float] = []
+    shares.reserveCapacity(graph.targets.count)
+    for paper in 0..<graph.count {
+      for edge in graph.offsets[paper]..<graph.offsets[paper + 1] {
+        let other = Int(graph.targets[edge])
+        shares.append(share(paper, other) + share(other, paper))
+      }
+    }
+    self.shares = shares
+    // The first column says how usual a paper is; the next two are the directions in which papers differ most.
+    let dimension = vectors.dimension
+    let (first, second) = dimension > 2 ? (1, 2) : (0, dimension - 1)
+    x = (0..<vectors.count).map { vectors.values[$0 * dimension + first] * 0.1 }
+    y = (0..<vectors.count).map { vectors.values[$0 * dimension + second] * 0.1 }
+    speedX = [Float](repeating: 0, count: vectors.count)
+    speedY = speedX
   }
 
-  private mutating func run(epochs: Int, _ generator: inout SeededGenerator) {
+  private mutating func run(_ generator: inout SeededGenerator, _ slices: Slices) {
     let count = graph.count
     guard count > 1 else { return }
-    for epoch in 0..<epochs {
-      let rate = 1 - Float(epoch) / Float(epochs)
-      for node in 0..<count {
-        for edge in graph.offsets[node]..<graph.offsets[node + 1] where Int(graph.targets[edge]) > node {
-          attract(node, Int(graph.targets[edge]), graph.weights[edge] * rate)
-        }
-        for _ in 0..<20 {
-          let other = generator.index(count)
-          if other != node { repel(node, other, rate) }
-        }
+    var pushes: [(x: Float, y: Float)] = []
+    for step in 0..<Self.steps {
+      if step % Self.repulsionEvery == 0 || step < Self.early {
+        pushes = repulsion(from: pushers(&generator), slices)
+      }
+      let pull: Float = step < Self.early ? 4 : 1
+      let momentum: Float = step < Self.early ? 0.5 : 0.8
+      let pulls = attraction(slices)
+      for paper in 0..<count {
+        speedX[paper] = momentum * speedX[paper] + Self.rate * (pushes[paper].x - pull * pulls[paper].x)
+        speedY[paper] = momentum * speedY[paper] + Self.rate * (pushes[paper].y - pull * pulls[paper].y)
+        x[paper] += speedX[paper]
+        y[paper] += speedY[paper]
       }
     }
   }
 
-  private mutating func attract(_ a: Int, _ b: Int, _ rate: Float) {
-    let (dx, dy) = (x[a] - x[b], y[a] - y[b])
-    let pull = min(0.5, rate / (1 + dx * dx + dy * dy))
-    x[a] -= pull * dx
-    y[a] -= pull * dy
-    x[b] += pull * dx
-    y[b] += pull * dy
+  private func attraction(_ slices: Slices) -> [(x: Float, y: Float)] {
+    slices.mapEach(graph.count, sliceSize: 512) { attraction(on: $0) }
   }
 
-  private mutating func repel(_ a: Int, _ b: Int, _ rate: Float) {
-    let (dx, dy) = (x[a] - x[b], y[a] - y[b])
-    let square = dx * dx + dy * dy
-    let push = rate / ((0.01 + square) * (1 + square))
-    x[a] += max(-4, min(4, push * dx))
-    y[a] += max(-4, min(4, push * dy))
+  private func attraction(on paper: Int) -> (x: Float, y: Float) {
+    var (sumX, sumY): (Float, Float) = (0, 0)
+    for edge in graph.offsets[paper]..<graph.offsets[paper + 1] {
+      let other = Int(graph.targets[edge])
+      let (dx, dy) = (x[paper] - x[other], y[paper] - y[other])
+      let pull = shares[edge] / (1 + dx * dx + dy * dy)
+      sumX += pull * dx
+      sumY += pull * dy
+    }
+    return (sumX, sumY)
+  }
+
+  /// All papers, or as many as may push, drawn anew.
+  private func pushers(_ generator: inout SeededGenerator) -> [Int] {
+    guard graph.count > Self.mostPushers else { return Array(0..<graph.count) }
+    return (0..<Self.mostPushers).map { _ in generator.index(graph.count) }
+  }
+
+  /// The push that each paper gets from the others, scaled so that all pushes together weigh as much as all pulls.
+  private func repulsion(from pushers: [Int], _ slices: Slices) -> [(x: Float, y: Float)] {
+    let count = graph.count
+    let lanes = (pushers.count + 7) / 8
+    // The last lane is filled with places so far off that they do not count.
+    var pushX = [Lane](repeating: Lane(repeating: 1e9), count: lanes)
+    var pushY = pushX
+    for (index, paper) in pushers.enumerated() {
+      pushX[index / 8][index % 8] = x[paper]
+      pushY[index / 8][index % 8] = y[paper]
+    }
+    let (otherX, otherY) = (pushX, pushY)
+    let forces = slices.map(count, sliceSize: 256) { range in
+      range.map { paper in
+        otherX.withUnsafeBufferPointer { otherX in
+          otherY.withUnsafeBufferPointer { otherY in
+            push(x[paper], y[paper], otherX, otherY)
+          }
+        }
+      }
+    }.flatMap { $0 }
+    var weight = 0.0
+    for force in forces { weight += Double(force.weight) }
+    // A paper among the pushers does not push itself.
+    weight -= Double(pushers.count)
+    let scale = weight > 0 ? Float(2 * Double(count) / weight) : 0
+    return forces.map { ($0.x * scale, $0.y * scale) }
+  }
+
+  @inline(__always)
+  private func push(
+    _ x: Float, _ y: Float, _ otherX: UnsafeBufferPointer<Lane>, _ otherY: UnsafeBufferPointer<Lane>
+  ) -> (x: Float, y: Float, weight: Float) {
+    var (sumX, sumY, weight) = (Lane(), Lane(), Lane())
+    let (ownX, ownY, one) = (Lane(repeating: x), Lane(repeating: y), Lane(repeating: 1))
+    for lane in 0..<otherX.count {
+      let dx = ownX - otherX[lane]
+      let dy = ownY - otherY[lane]
+      let near = one / (one + dx * dx + dy * dy)
+      let square = near * near
+      weight += near
+      sumX += square * dx
+      sumY += square * dy
+    }
+    return (sumX.sum(), sumY.sum(), weight.sum())
   }
 }

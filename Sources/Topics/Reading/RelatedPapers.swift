@@ -13,10 +13,15 @@ struct RelatedPapers {
   func of(_ paper: Int) -> [Neighbour] {
     var chosen: [Neighbour] = []
     for candidate in nearest.of(paper) where chosen.count < Self.most {
-      if chosen.contains(where: { matrix.cosine($0.paper, candidate.paper) >= Self.nearCopy }) { continue }
+      if chosen.contains(where: { areCopies($0, candidate) }) { continue }
       let shared = phrases.of(paper, candidate.paper, most: Self.reasons).map(phrases.text)
       chosen.append(Neighbour(paper: candidate.paper, similarity: min(1, candidate.similarity), shared: shared))
     }
     return chosen
+  }
+
+  /// Near-copies are about equally near to the paper, which spares most comparisons.
+  private func areCopies(_ one: Neighbour, _ other: (paper: Int, similarity: Float)) -> Bool {
+    one.similarity - other.similarity < 0.03 && matrix.cosine(one.paper, other.paper) >= Self.nearCopy
   }
 }

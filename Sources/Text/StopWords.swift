@@ -32,7 +32,7 @@ public enum StopWords {
     """
     aber als auch auf aus bei bis dass dem den der des durch ein eine einem einen einer eines für haben hat ist
     kann mit nach nicht oder sich sie sind über um und unter von vor werden wie wird wurde zu zum zur zwischen
-    au aux avec ce ces cette comme dans de du elle en entre et être il ils la le les leur leurs mais même nous
+    à au aux avec d l qu ce ces cette comme dans de du elle en entre et être il ils la le les leur leurs mais même nous
     où ou par pas plus pour qui que sa ses sont sur une un ainsi cet donc peut très chez dont
     al como con cual cuando del desde donde el ella entre era es esta este estas estos fue ha han hasta las lo los más
     muy no nos o para pero por porque que se según ser si sin sobre son su sus también un una uno unos y ya

@@ -6,7 +6,7 @@ extension Labels {
   /// - Parameter maySplit: false where the publisher fixed the number of topics.
   init(_ unfocused: PhraseIndex, _ clustering: Clustering, maySplit: Bool, slices: Slices) {
     var index = unfocused
-    index.focus(by: clustering.vectors)
+    index.focus(by: clustering)
     var naming = TopicNaming(index, clustering, maySplit: maySplit)
     let themes = naming.themeNames()
     let phrases = PaperPhrases(index)

@@ -35,17 +35,15 @@ struct NameComposer {
     var best: (entry: TopicPhrase, value: Float)?
     for entry in terms.dropFirst().prefix(8) {
       guard entry.purity >= 0.25, index.phrases[entry.phrase].quality >= 0.25,
-        goTogether(first, entry)
+        entry.score >= leastScore * first.score, goTogether(first, entry)
       else { continue }
-      let score = entry.score * index.phrases[entry.phrase].focus
-      guard score >= leastScore * first.score else { continue }
       let gained = members(of: entry, number).subtracting(covered)
       let gain = Float(gained.count) / size
       let weight = isRelaxed ? max(gain, entry.share / 2) : gain
       guard weight >= leastGain else { continue }
       if !isRelaxed && Float(entry.papers - gained.count) > 0.75 * Float(entry.papers) { continue }
       let length: Float = index.phrases[entry.phrase].length > 1 ? 1.5 : 1
-      let value = (weight + 0.1).squareRoot() * score * length
+      let value = (weight + 0.1).squareRoot() * entry.score * length
       if value > best?.value ?? 0 { best = (entry, value) }
     }
     return best?.entry

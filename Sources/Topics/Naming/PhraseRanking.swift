@@ -59,6 +59,7 @@ struct PhraseRanking {
     let purity = Float(held) / Float(facts.papers)
     let title = Float(titled) / Float(size)
     var score = strength * facts.quality * purity.squareRoot()
+    if facts.length == 1 { score *= facts.focus.squareRoot() }
     score *= title < 0.125 ? 0.5 + 4 * title : 0.875 + title
     if share < 0.8 && purity < (facts.length == 1 ? 0.30 : 0.15) { score *= 0.5 }
     return TopicPhrase(phrase: phrase, score: score, papers: held, share: share, purity: purity)

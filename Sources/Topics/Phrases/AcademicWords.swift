@@ -161,6 +161,7 @@ enum AcademicWords {
       reference representation respect rule scientist scientific scholar series service sheet side sign site software
       stakeholder student summary supplementary symposium table talk technical text theoretical thesis thing thought today world
       wide-range world-wide workshop
+      一种 一个 以及 使用 具有 分析 可以 基于 实现 实验 应用 性能 我们 技术 提出 数据 方法 有效 本文 构建 模型 研究 系统 结果 表明 通过 进行 问题 不同 任务
       """
     )
   ).subtracting(StopWords.words("text error service student document"))

@@ -1,36 +1,66 @@
 /// Tells phrases whose papers are about one thing from those that stand in papers of any kind.
 ///
-/// The measure is the mean cosine between the papers that hold the phrase, compared with that between any two papers.
+/// The measure is the mean product of two papers that hold the phrase, seen from the middle of the collection, on a
+/// scale from 0 (any two papers) to 1 (two papers of one topic), so that it does not depend on how the vectors were made.
 /// "Audio" gathers papers that are alike, "generation" does not, however good a noun it is.
 struct PhraseFocus {
   private let vectors: Vectors
-  /// Mean cosine between any two papers.
-  private let base: Float
+  /// Mean of all rows.
+  private let middle: [Float]
+  /// Squared distance of each row from the middle.
+  private let spread: [Float]
+  /// Mean product of two papers of one topic.
+  private var scale: Float = 0
 
   /// Pairs of papers that the expectation weighs, so that few papers prove little.
   private static let prior: Float = 10
-  /// Share of the way from `base` to 1 at which a single word, and a longer phrase, is focused.
-  private static let focused: (word: Float, phrase: Float) = (0.14, 0.08)
+  /// Share of the scale at which a single word, and a longer phrase, is focused.
+  private static let focused: (word: Float, phrase: Float) = (0.5, 0.16)
   /// Factor of a phrase without any focus.
   private static let least: (word: Float, phrase: Float) = (0.3, 0.5)
 
-  init(_ vectors: Vectors) {
+  /// - Parameter topics: the papers of each topic.
+  init(_ vectors: Vectors, topics: [[Int]]) {
     self.vectors = vectors
-    base = Self.meanCosine(vectors, 0..<vectors.count)
+    let sum = Self.sum(vectors, 0..<vectors.count)
+    let middle = sum.map { $0 / Float(max(1, vectors.count)) }
+    self.middle = middle
+    spread = (0..<vectors.count).map { row in
+      zip(vectors[row], middle).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    }
+    var within: Float = 0
+    var counted = 0
+    for topic in topics where topic.count > 1 {
+      within += Float(topic.count) * meanProduct(topic)
+      counted += topic.count
+    }
+    scale = counted > 0 ? within / Float(counted) : 0
   }
 
   /// The focus of a phrase of `length` words in `papers`, 1 for a focused one.
   func value(_ papers: some Collection<Int>, length: Int, isName: Bool) -> Float {
-    guard papers.count > 1, base < 0.99 else { return 1 }
+    guard papers.count > 1, scale > 0.01 else { return 1 }
     let full = length == 1 ? Self.focused.word : Self.focused.phrase
     let least = isName ? 0.7 : length == 1 ? Self.least.word : Self.least.phrase
     let pairs = Float(papers.count) * Float(papers.count - 1) / 2
-    let excess = (Self.meanCosine(vectors, papers) - base) / (1 - base)
+    let excess = share(papers)
     let expected = (excess * pairs + full * Self.prior) / (pairs + Self.prior)
     return least + (1 - least) * max(0, min(1, 2 * expected / full - 1))
   }
 
-  private static func meanCosine(_ vectors: Vectors, _ papers: some Collection<Int>) -> Float {
+  /// How alike the papers are: 0 like any papers, 1 like those of one topic.
+  func share(_ papers: some Collection<Int>) -> Float { meanProduct(papers) / max(scale, 0.01) }
+
+  /// Mean inner product of two different rows, both seen from the middle.
+  private func meanProduct(_ papers: some Collection<Int>) -> Float {
+    let count = Float(papers.count)
+    let sum = Self.sum(vectors, papers)
+    let square = zip(sum, middle).reduce(Float(0)) { $0 + ($1.0 - count * $1.1) * ($1.0 - count * $1.1) }
+    let own = papers.reduce(Float(0)) { $0 + spread[$1] }
+    return (square - own) / max(1, count * (count - 1))
+  }
+
+  private static func sum(_ vectors: Vectors, _ papers: some Collection<Int>) -> [Float] {
     let dimension = vectors.dimension
     var sum = [Float](repeating: 0, count: dimension)
     vectors.values.withUnsafeBufferPointer { values in
@@ -38,16 +68,17 @@ struct PhraseFocus {
         for column in 0..<dimension { sum[column] += values[paper * dimension + column] }
       }
     }
-    let count = Float(papers.count)
-    return (sum.reduce(0) { $0 + $1 * $1 } - count) / max(1, count * (count - 1))
+    return sum
   }
 }
 
 extension PhraseIndex {
   /// Works out the focus of every phrase that may be a keyword.
-  mutating func focus(by vectors: Vectors) {
-    guard vectors.count == papers, papers > 2 else { return }
-    let focus = PhraseFocus(vectors)
+  mutating func focus(by clustering: Clustering) {
+    guard clustering.vectors.count == papers, clustering.topics > 1 else { return }
+    var topics = Array(repeating: [Int](), count: clustering.topics)
+    for (paper, topic) in clustering.assignment.enumerated() { topics[topic].append(paper) }
+    let focus = PhraseFocus(clustering.vectors, topics: topics)
     for phrase in phrases.indices where phrases[phrase].quality >= SiteKeywords.leastQuality {
       let isName = words(of: phrase).contains { lexicon.traits($0).contains(.capital) }
       phrases[phrase].focus = focus.value(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MendingTests {
   @Test(arguments: [
-    (#"say \"every\" word in C:\path\names"#, #"say "every" word in C:path names"#),
+    (#"say \"every\" word in C:\path\names"#, #"say "every" word in C:\path\names"#),
     (#"Nystr\"{o}m, na\"{\i}ve, est\'an, dise\~nados"#, "Nyström, naïve, están, diseñados"),
     (
       #"Erd\H{o}s, \v{S}koda, Gar\c{c}on, \c cedilla, {\'e}t{\'e}, Fr\'{e}chet, \r{A}, \k{a}"#,

@@ -152,6 +152,12 @@ extension Mender {
 
   /// A command that nobody knows: its argument, or else its name, which is most often that of the paper's own method.
   private mutating func unknown(_ name: String, _ stop: Int, _ end: Int) -> Int {
+    // `C:\path\names`: inside a word no command begins.
+    if let last = output.last, last == 0x3A || last.isLetter, byte(stop) != 0x7B {
+      output.append(0x5C)
+      append(name)
+      return stop
+    }
     if byte(stop) == 0x7B, let close = closingBrace(stop, end), close > stop + 1 {
       translate(stop + 1..<close)
       return close + 1

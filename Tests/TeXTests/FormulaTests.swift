@@ -50,6 +50,7 @@ import Testing
     (#"a\,b\quad c"#, #"<mi>a</mi><mspace width="0.166em"/><mi>b</mi><mspace width="1.000em"/><mi>c</mi>"#),
     (#"x \not= y \not\in z"#, "<mi>x</mi><mo>≠</mo><mi>y</mi><mo>∉</mo><mi>z</mi>"),
     (#"x_{\text{max}}"#, "<msub><mi>x</mi><mtext>max</mtext></msub>"),
+    (#"x of rank"#, #"<mi>x</mi><mi>o</mi><mi>f</mi><mspace width="0.277em"/><mi>rank</mi>"#),
     (#"Rank_e"#, "<msub><mi>Rank</mi><mi>e</mi></msub>"),
     (#"x<\foo"#, "<mi>x</mi><mo>&lt;</mo><mi>foo</mi>"), ("1{,}024x", "<mn>1</mn><mo>,</mo><mn>024</mn><mi>x</mi>"),
     (

@@ -103,6 +103,14 @@ indirect enum Formula: Equatable, Sendable {
     }
   }
 
+  /// Whether a blank between it and `right` parts words, which TeX would run together.
+  func isProse(before right: Formula) -> Bool {
+    switch (core, right.core) {
+    case (.word, .word), (.word, .variable), (.variable, .word), (.word, .number), (.number, .word): true
+    default: false
+    }
+  }
+
   /// Whether it is space, of the source or asked for.
   var isSpace: Bool {
     switch self {

@@ -92,10 +92,22 @@ extension MathML {
 
   private mutating func writeRow(_ parts: [Formula]) {
     var last: Formula?
-    for part in parts.flattened where part != .blank {
-      if let last, last.isApart(from: part) { write(.space(3)) }
+    var isBlankBetween = false
+    for part in parts.flattened {
+      if part == .blank {
+        isBlankBetween = true
+        continue
+      }
+      if let last {
+        if last.isApart(from: part) {
+          write(.space(3))
+        } else if isBlankBetween, last.isProse(before: part) {
+          write(.space(5))
+        }
+      }
       write(part)
       last = part
+      isBlankBetween = false
     }
   }
 

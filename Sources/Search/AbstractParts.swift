@@ -1,6 +1,6 @@
 import Text
 
-/// The parts `x/N`: ids and abstracts, for excerpts and for phrases.
+/// The parts `x/N`: ids, provenance and abstracts, for excerpts and for phrases.
 struct AbstractParts {
   private(set) var parts: [Part] = []
   /// The first paper of each part.
@@ -24,6 +24,7 @@ struct AbstractParts {
     var json = JSONWriter()
     json.beginObject()
     json.field("id", list: documents.map(\.id))
+    json.field("note", list: documents.map(\.note))
     json.field("abstract", list: documents.map(\.abstract))
     json.key("say")
     json.beginArray()

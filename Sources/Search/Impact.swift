@@ -1,38 +1,57 @@
-/// The weight of one word in one paper, as BM25F gives it (Robertson, Zaragoza & Taylor 2004), in 32 levels.
+/// The weight of one word in one paper, as BM25F gives it (Robertson, Zaragoza & Taylor 2004), in twelve levels.
 ///
 /// The weight is the saturated term frequency in 0..<1, without the idf, which the reader works out from the number
-/// of papers. Levels 0 to 15 are for words of the abstract alone, 16 to 31 for words of the title, so that a level
-/// also tells where the word stands.
+/// of papers. Levels 0 to 7 are for words of the abstract alone, 8 to 11 for words of the title, so that a level
+/// also tells where the word stands. Finer levels find no more: the weights of a word differ little, and the
+/// levels are most of what an index weighs.
 struct Impact: Sendable {
-  static let levels = 32
+  static let abstractLevels = 8
+  static let titleLevels = 4
+  static let levels = abstractLevels + titleLevels
 
-  var saturation: Float = 1.2
-  var titleWeight: Float = 5
-  var titleNorm: Float = 0.5
-  var abstractNorm: Float = 0.75
+  private static let saturation: Float = 1.3
+  private static let titleWeight: Float = 5
+  private static let titleNorm: Float = 0.5
+  private static let abstractNorm: Float = 0.75
+  /// The weights that the lowest and the highest level of each half stand for.
+  private static let abstractRange: ClosedRange<Float> = 0.2...0.8
+  private static let titleRange: ClosedRange<Float> = 0.7...0.95
+
   /// Mean words of a title and of an abstract.
   var meanTitle: Float = 1
   var meanAbstract: Float = 1
 
-  /// The least and the greatest weight of each half of the scale.
-  static let abstractRange: ClosedRange<Float> = 0.15...0.95
-  static let titleRange: ClosedRange<Float> = 0.55...1
-
   /// The level of a word that occurs so often in a title and an abstract of so many words.
   func level(inTitle: Int, inAbstract: Int, titleLength: Int, abstractLength: Int) -> UInt8 {
-    let titlePart = titleWeight * Float(inTitle) / (1 - titleNorm + titleNorm * Float(titleLength) / meanTitle)
+    let titlePart =
+      Self.titleWeight * Float(inTitle) / (1 - Self.titleNorm + Self.titleNorm * Float(titleLength) / meanTitle)
     let abstractPart =
-      Float(inAbstract) / (1 - abstractNorm + abstractNorm * Float(abstractLength) / meanAbstract)
+      Float(inAbstract) / (1 - Self.abstractNorm + Self.abstractNorm * Float(abstractLength) / meanAbstract)
     let frequency = titlePart + abstractPart
-    let weight = frequency / (frequency + saturation)
-    let range = inTitle > 0 ? Self.titleRange : Self.abstractRange
-    let step = (weight - range.lowerBound) / (range.upperBound - range.lowerBound) * 15
-    return UInt8(min(15, max(0, step.rounded()))) + (inTitle > 0 ? 16 : 0)
+    let weight = frequency / (frequency + Self.saturation)
+    return inTitle > 0
+      ? UInt8(Self.abstractLevels) + Self.step(weight, Self.titleRange, Self.titleLevels)
+      : Self.step(weight, Self.abstractRange, Self.abstractLevels)
   }
 
   /// The weight that stands for a level.
   static func weight(_ level: Int) -> Double {
-    let range = level >= 16 ? titleRange : abstractRange
-    return Double(range.lowerBound + (range.upperBound - range.lowerBound) * Float(level & 15) / 15)
+    let isTitle = level >= abstractLevels
+    let range = isTitle ? titleRange : abstractRange
+    let step = Float(isTitle ? level - abstractLevels : level) / Float((isTitle ? titleLevels : abstractLevels) - 1)
+    return Double(range.lowerBound + (range.upperBound - range.lowerBound) * step)
+  }
+
+  /// The level in place of `level` for a word of `count` papers: the less a word tells, the coarser its levels.
+  static func coarse(_ level: UInt8, count: Int, of papers: Int) -> UInt8 {
+    let step: UInt8 = count * 2 > papers ? 4 : count * 10 > papers ? 2 : 1
+    guard step > 1 else { return level }
+    let base = level >= UInt8(abstractLevels) ? UInt8(abstractLevels) : 0
+    return base + (level - base) / step * step + step / 2
+  }
+
+  private static func step(_ weight: Float, _ range: ClosedRange<Float>, _ count: Int) -> UInt8 {
+    let place = (weight - range.lowerBound) / (range.upperBound - range.lowerBound) * Float(count - 1)
+    return UInt8(min(Float(count - 1), max(0, place.rounded())))
   }
 }

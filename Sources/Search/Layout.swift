@@ -2,12 +2,16 @@
 struct Layout: Sendable {
   /// Up to so many papers all but the abstracts stands in one file.
   static let wholePapers = 2000
-  /// No kind of part is cut into more pieces than this, so that a large site stays below a thousand files.
-  static let mostPieces = 240
+  /// Pieces of the kinds that a first search reads, so many that one piece is small, so few that a site of any size
+  /// stays below a thousand files.
+  static let mostWordParts = 250
+  static let mostRowParts = 500
+  static let mostTitleParts = 64
+  static let mostAbstractParts = 130
 
   /// Whether the words, titles, rows and facets stand in the index file itself.
   var isWhole: Bool
-  /// Bytes of JSON at which a part of words is closed.
+  /// Bytes of JSON, about, at which a part of words is closed, more where there would be too many parts.
   var wordBytes: Int
   /// Postings of one word that stand beside it; the rest, of lower weight, stands apart.
   var headPostings: Int
@@ -20,11 +24,11 @@ struct Layout: Sendable {
 
   init(papers: Int, abstractBytes total: Int) {
     isWhole = papers <= Self.wholePapers
-    wordBytes = isWhole ? .max : 40_000
-    headPostings = isWhole ? .max : 2000
-    rowsPerPart = isWhole ? max(1, papers) : max(100, (papers + Self.mostPieces - 1) / Self.mostPieces)
-    titlesPerPart = isWhole ? .max : 400
-    abstractBytes = max(20_000, total / Self.mostPieces)
-    bundle = isWhole ? 1 : 8
+    wordBytes = isWhole ? .max : 30_000
+    headPostings = isWhole ? .max : 1000
+    rowsPerPart = isWhole ? max(1, papers) : max(50, (papers + Self.mostRowParts - 1) / Self.mostRowParts)
+    titlesPerPart = isWhole ? .max : max(400, (papers + Self.mostTitleParts - 1) / Self.mostTitleParts)
+    abstractBytes = max(20_000, total / Self.mostAbstractParts)
+    bundle = isWhole ? 1 : 32
   }
 }

@@ -30,10 +30,12 @@ struct Manifest {
     json.beginArray()
     for level in 0..<Impact.levels { json.decimal(Impact.weight(level), places: 3) }
     json.endArray()
+    json.field("titleLevel", Impact.abstractLevels)
     json.field("stop", SearchStopWords.list.joined(separator: " "))
     json.field("words", firstForms.joined(separator: " "))
     json.field("spellings", firstWords.joined(separator: " "))
     json.field("titles", firstTitles.joined(separator: "\n"))
+    json.field("titleLetters", TitleParts.opening)
     json.field("rows", rowsPerPart)
     json.key("abstracts")
     json.beginArray()

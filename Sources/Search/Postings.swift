@@ -37,7 +37,7 @@ struct Postings: Sendable {
     for at in found.groups.indices {
       let group = Int(found.groups[at])
       papers[next[group]] = found.papers[at]
-      levels[next[group]] = found.levels[at]
+      levels[next[group]] = Impact.coarse(found.levels[at], count: counts[group], of: lengths.count)
       next[group] += 1
     }
   }
@@ -87,7 +87,10 @@ extension Postings {
   ) -> [(title: Int, abstract: Int)] {
     var lengths: [(title: Int, abstract: Int)] = []
     for (slice, numbers) in zip(slices, vocabulary.numbers) {
-      let counts = numbers.map { !vocabulary.isStopWord[vocabulary.groupOfWord[$0]] }
+      let counts = numbers.map { number in
+        let group = vocabulary.groupOfWord[number]
+        return group >= 0 && !vocabulary.isStopWord[group]
+      }
       for index in slice.ends.indices {
         var length = (title: 0, abstract: 0)
         for entry in slice.entries(of: index) where counts[Int(entry.word)] {
@@ -119,6 +122,7 @@ private struct GroupCounts {
   mutating func gather(_ entries: ArraySlice<WordCounts.Entry>, _ numbers: [Int], _ vocabulary: Vocabulary) {
     for entry in entries {
       let group = vocabulary.groupOfWord[numbers[Int(entry.word)]]
+      if group < 0 { continue }
       let abstract = vocabulary.isStopWord[group] ? 0 : Int32(entry.inAbstract)
       if entry.inTitle == 0, abstract == 0 { continue }
       if inTitle[group] == 0, inAbstract[group] == 0 { touched.append(group) }

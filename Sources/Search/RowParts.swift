@@ -22,20 +22,41 @@ struct RowParts {
       json.endArray()
       json.key("path")
       json.beginArray()
-      for row in rows {
-        json.string(
-          String(
-            decoding: row.path.utf8.dropFirst(pathPrefix.utf8.count).dropLast(pathSuffix.utf8.count), as: UTF8.self))
-      }
-      json.endArray()
-      json.key("note")
-      json.beginArray()
-      for row in rows { json.string(row.note) }
+      for row in rows { write(row, into: &json) }
       json.endArray()
       json.endObject()
       parts.append(Part(name: "d/\(parts.count)", json: json.bytes))
       start += rows.count
     }
+  }
+
+  /// The address as far as the title does not tell it: 0 where it is the title's plain slug, a number where it is
+  /// so many letters of it, else the address between what all begin and end with.
+  private func write(_ row: SearchDocument, into json: inout JSONWriter) {
+    let name = row.path.utf8.dropFirst(pathPrefix.utf8.count).dropLast(pathSuffix.utf8.count)
+    let slug = Self.plainSlug(row.title)
+    if !name.isEmpty, slug.starts(with: name) {
+      json.integer(slug.count == name.count ? 0 : name.count)
+    } else {
+      json.string(String(decoding: name, as: UTF8.self))
+    }
+  }
+
+  /// Small letters and digits, apostrophes dropped, one hyphen for all else between them.
+  static func plainSlug(_ title: String) -> [UInt8] {
+    var slug: [UInt8] = []
+    var isApart = false
+    for byte in title.utf8 where byte != 0x27 {
+      let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      guard small &- 0x61 < 26 || small &- 0x30 < 10 else {
+        isApart = true
+        continue
+      }
+      if isApart, !slug.isEmpty { slug.append(0x2D) }
+      isApart = false
+      slug.append(small)
+    }
+    return slug
   }
 
   /// The longest folder, with its slash, that all paths lie in.

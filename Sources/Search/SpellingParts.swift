@@ -11,7 +11,10 @@ struct SpellingParts {
     guard !layout.isWhole else { return }
     var words: [String] = []
     var bytes = 0
-    let sorted = vocabulary.words.sortedNumbers().filter { postings.count(vocabulary.groupOfWord[$0]) > 1 }
+    let sorted = vocabulary.words.sortedNumbers().filter { word in
+      let group = vocabulary.groupOfWord[word]
+      return group >= 0 && postings.count(group) > 1
+    }
     for word in sorted {
       let text = vocabulary.words.text(word)
       if bytes > 3 * layout.wordBytes {

@@ -8,7 +8,7 @@ struct TitleParts {
   private(set) var firstTitles: [String] = []
 
   /// Letters of a title that are kept; more would only be read to be shown, and rows do that.
-  private static let opening = 28
+  static let opening = 16
 
   init(_ documents: [SearchDocument], _ layout: Layout) {
     guard !layout.isWhole else { return }

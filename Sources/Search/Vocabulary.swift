@@ -5,7 +5,7 @@ struct Vocabulary: Sendable {
   private(set) var words = WordTable(capacity: 1 << 14)
   /// Forms of each group as word numbers, sorted; groups in order of their first form.
   private(set) var groups: [[Int]] = []
-  /// The group of each word.
+  /// The group of each word, -1 for a word that is left out.
   private(set) var groupOfWord: [Int] = []
   /// Whether the group holds a stop word, of which the index keeps the titles alone.
   private(set) var isStopWord: [Bool] = []
@@ -18,14 +18,25 @@ struct Vocabulary: Sendable {
     for slice in slices {
       numbers.append((0..<slice.words.count).map { word in slice.words.withBytes(word) { words.intern($0) } })
     }
-    group()
+    group(leavingOut: rareCompounds(slices))
   }
 
   func forms(_ group: Int) -> [String] { groups[group].map { words.text($0) } }
 }
 
 extension Vocabulary {
-  private mutating func group() {
+  /// Whether each word is a compound that one abstract alone holds: its parts find it, and there are very many.
+  private func rareCompounds(_ slices: [WordCounts]) -> [Bool] {
+    var isCompound = Array(repeating: true, count: words.count)
+    var papers = Array(repeating: 0, count: words.count)
+    for (slice, numbers) in zip(slices, numbers) {
+      for (word, number) in numbers.enumerated() where !slice.isCompound[word] { isCompound[number] = false }
+      for entry in slice.entries { papers[numbers[Int(entry.word)]] += 1 }
+    }
+    return words.indices.map { isCompound[$0] && papers[$0] < 2 }
+  }
+
+  private mutating func group(leavingOut isLeftOut: [Bool]) {
     let stemmer = Stemmer()
     var keys = WordTable(capacity: words.count)
     var groupOfKey: [Int] = []
@@ -33,6 +44,10 @@ extension Vocabulary {
     ranks = groupOfWord
     for (rank, word) in words.sortedNumbers().enumerated() {
       ranks[word] = rank
+      if isLeftOut[word] {
+        groupOfWord[word] = -1
+        continue
+      }
       let key = words.withBytes(word) { form in keys.intern(Self.key(form, stemmer)) }
       if key == groupOfKey.count {
         groupOfKey.append(groups.count)

@@ -31,23 +31,24 @@ struct WordParts {
 extension WordParts {
   /// Groups of each part: a part ends where no group has forms on both sides, so that a form leads to its part.
   private static func ranges(_ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout) -> [Range<Int>] {
+    let sizes = vocabulary.groups.indices.map { group in
+      8 + 4 * min(layout.headPostings, postings.count(group))
+        + vocabulary.groups[group].reduce(0) { $0 + vocabulary.words.bytes($1).count }
+    }
+    let limit = max(layout.wordBytes, sizes.reduce(0, +) / Layout.mostWordParts)
     var ranges: [Range<Int>] = []
     var start = 0
     var bytes = 0
     var last = -1
-    let order = vocabulary.ranks
     for group in vocabulary.groups.indices {
-      let forms = vocabulary.groups[group]
-      if bytes >= layout.wordBytes, order[forms[0]] > last {
+      let forms = vocabulary.groups[group].map { vocabulary.ranks[$0] }
+      if bytes >= limit, forms[0] > last {
         ranges.append(start..<group)
         start = group
         bytes = 0
       }
-      bytes += 8 + 4 * min(layout.headPostings, postings.count(group))
-      for form in forms {
-        bytes += vocabulary.words.bytes(form).count
-        last = max(last, order[form])
-      }
+      bytes += sizes[group]
+      last = max(last, forms[forms.count - 1])
     }
     if start < vocabulary.groups.count { ranges.append(start..<vocabulary.groups.count) }
     return ranges
@@ -112,7 +113,7 @@ extension WordParts {
       found.append(Tail(group: group, part: tails.count, place: place))
       Self.write(postings.byLevel(group).dropFirst(layout.headPostings), into: &json)
       place += 1
-      if json.bytes.count > 3 * layout.wordBytes {
+      if json.bytes.count > 20 * layout.wordBytes {
         json.endArray()
         tails.append(Part(name: "u/\(tails.count)", json: json.bytes))
         json = JSONWriter()

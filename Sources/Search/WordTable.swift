@@ -13,6 +13,7 @@ struct WordTable: Sendable {
   }
 
   var count: Int { hashes.count }
+  var indices: Range<Int> { hashes.indices }
 
   /// Bytes of all words together.
   var byteCount: Int { arena.count }

@@ -10,6 +10,9 @@ public struct SearchTokens {
     case word
     /// The parts of a chain written together.
     case joined
+    /// The same of two parts that are words by themselves, three letters or more each: `pretraining`. Who looks for
+    /// it can be led to the parts.
+    case compound
   }
 
   /// No word is longer than this many scalars; what follows is cut off.
@@ -66,11 +69,13 @@ extension SearchTokens {
     var joined: [UInt8] = []
     var atoms = 0
     var isPlain = true
+    var isOfWords = true
 
     mutating func clear() {
       joined.removeAll(keepingCapacity: true)
       atoms = 0
       isPlain = true
+      isOfWords = true
     }
 
     mutating func append(_ word: [UInt8], after link: WordScanner.Gap?) {
@@ -79,13 +84,15 @@ extension SearchTokens {
       }
       joined.append(contentsOf: word)
       atoms += 1
+      if word.count < 3 || !word.allSatisfy({ $0 &- 0x61 < 26 }) { isOfWords = false }
       if isPlain, word.contains(where: { $0 >= 0xE2 }) { isPlain = !SearchTokens.containsPairScript(word) }
     }
   }
 
   private mutating func finishChain(_ body: (UnsafeBufferPointer<UInt8>, Kind) -> Void) {
     if chain.atoms > 1, chain.isPlain, SearchTokens.scalars(chain.joined) <= SearchTokens.longestWord {
-      chain.joined.withUnsafeBufferPointer { body($0, .joined) }
+      let kind: Kind = chain.atoms == 2 && chain.isOfWords ? .compound : .joined
+      chain.joined.withUnsafeBufferPointer { body($0, kind) }
     }
     chain.clear()
   }

@@ -180,6 +180,13 @@
     return { papers, levels, weight, count: count || size };
   }
 
+  /** The address of a paper out of its row: written out, or so many letters of the title's plain slug (0 for all). */
+  function addressOf(title, path) {
+    if (typeof path === 'string') return path;
+    const slug = title.replace(/[A-Z]/g, letter => letter.toLowerCase()).replace(/'/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    return path === 0 ? slug : slug.slice(0, path);
+  }
+
   /** The open index: parts are read once, when first asked for. */
   class Index {
     constructor(json, reader) {
@@ -188,10 +195,12 @@
       this.reader = reader;
       this.papers = json.papers;
       this.weights = json.weights;
+      this.titleLevel = json.titleLevel;
       this.stop = new Set(json.stop.split(' '));
       this.firstForms = json.words ? json.words.split(' ') : [];
       this.firstSpellings = json.spellings ? json.spellings.split(' ') : [];
       this.firstTitles = json.titles ? json.titles.split('\n') : [];
+      this.titleLetters = json.titleLetters;
       this.rowsPerPart = json.rows;
       this.firstAbstracts = json.abstracts;
       this.paths = json.paths;
@@ -242,24 +251,24 @@
     /** The number of the part that would hold `word`. */
     wordPartOf(word) { return Math.max(0, after(this.firstForms, word) - 1); }
 
-    /** What a list shows of a paper: {title, path, note}, null where it cannot be read. */
+    /** What a list shows of a paper: {title, path}, null where it cannot be read. */
     async row(paper) {
       const number = Math.floor(paper / this.rowsPerPart);
       const found = this.part('d/' + number);
       const part = found instanceof Promise ? await found : found;
       const at = paper - number * this.rowsPerPart;
       if (!part || part.title[at] === undefined) return null;
-      return { title: part.title[at], path: this.paths[0] + part.path[at] + this.paths[1], note: part.note[at] };
+      return { title: part.title[at], path: this.paths[0] + addressOf(part.title[at], part.path[at]) + this.paths[1] };
     }
 
-    /** The id, the abstract and the place of its main sentence, null where they cannot be read. */
+    /** The id, the provenance, the abstract and the place of its main sentence, null where they cannot be read. */
     async abstract(paper) {
       const number = after(this.firstAbstracts, paper) - 1;
       const found = this.part('x/' + number);
       const part = found instanceof Promise ? await found : found;
       const at = paper - this.firstAbstracts[number];
       if (!part || part.abstract[at] === undefined) return null;
-      return { id: part.id[at], text: part.abstract[at], say: part.say[at].length ? part.say[at] : null };
+      return { id: part.id[at], note: part.note[at], text: part.abstract[at], say: part.say[at].length ? part.say[at] : null };
     }
 
     /** The values of a facet: [{label, path, papers}], null where they cannot be read. */
@@ -276,6 +285,7 @@
 
   const LONGEST_QUERY = 600;
   const MOST_WORDS = 30;
+  const MOST_OPENINGS = 50;
 
   /**
    * A query taken apart: plain text, phrases in quotes, `-word`, `title:word` and `FACET:value`.
@@ -341,14 +351,15 @@
 
   /** Every weight of the ranking, in one place. */
   const RANKING = {
-    coverageBase: .4,          // share of the score that does not depend on how many of the words matched
-    coverageWords: 6,          // above so many words the rest of the share no longer counts
+    coverage: .6,              // share of the score that goes with the share of the words that matched
+    coverageWords: 2,          // above so many words that share gets less: n words, coverageWords / n of it
     prefix: .7,                // a word still being typed, times the root of typed / full length
     prefixBesideWord: .5,      // the same where what is typed is a word already
     typo: .5, typoFar: .3,     // one and two letters off
     split: .8, neighbours: 1,
     opening: 100, whole: 50,   // titles that begin with the query, titles that are the query
-    titlePhrase: .5, titleOrder: .2,
+    titlePhrase: 1.2, titleOrder: .2,  // a title that holds the words side by side, or in order
+    otherForm: .3,             // what another form of a word counts there
     reranked: 30, rerankedApart: 10,
   };
 
@@ -384,7 +395,7 @@
       }
       await this.resolve(plan, result);
       const touched = this.score(plan, result);
-      const openings = parsed.isPlain ? await this.openings(parsed) : [];
+      const openings = parsed.isPlain ? await this.openings(parsed, result.mended) : [];
       for (const { paper, whole } of openings) {
         if (this.scores[paper] === 0) touched.push(paper);
         this.scores[paper] += RANKING.opening + (whole ? RANKING.whole : 0);
@@ -589,7 +600,7 @@
 
     /** The known words nearest to one found nowhere: nearest first, then commonest. */
     async nearest(word, open) {
-      const most = word.length < 3 ? 0 : word.length < 8 ? 1 : 2;
+      const most = word.length < 3 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
       if (most === 0) return [];
       const found = [];
       const look = (forms, part) => {
@@ -669,69 +680,88 @@
     /** Adds up the weights of all words; returns the papers met. */
     score(plan, result) {
       const { scores, masks, best } = this, touched = [];
+      const joins = plan.joins.filter(join => join.list || join.choices);
+      const shares = new Map();   // what each word gave to each paper, for words that a joined form covers
+      for (const join of joins) for (const at of join.covers) shares.set(at, new Map());
       const add = (paper, value, bits) => {
-        if (scores[paper] === 0) touched.push(paper);
+        if (masks[paper] === 0 && scores[paper] === 0) touched.push(paper);
         scores[paper] += value;
         masks[paper] |= bits;
       };
       plan.slots.forEach((slot, at) => {
-        const bit = 1 << at;
+        const bit = 1 << at, share = shares.get(at);
         if (slot.choices.some(({ list }) => list.tail)) result.atLeast = true;
         for (const { list } of slot.choices) for (const form of list.forms) result.marks.set(form, at);
-        if (slot.choices.length === 1) {
-          const { list, weight } = slot.choices[0], { papers, levels } = list, value = weight * list.idf;
-          for (let i = 0; i < papers.length; i++) if (!slot.title || levels[i] > 15) add(papers[i], value * list.weight[i], bit);
-          return;
+        for (const paper of this.gather(slot.choices, slot.title)) {
+          add(paper, best[paper], bit);
+          share?.set(paper, best[paper]);
+          best[paper] = 0;
         }
-        const met = [];
-        for (const { list, weight } of slot.choices) {
-          const { papers, levels } = list, value = weight * list.idf;
-          for (let i = 0; i < papers.length; i++) {
-            if (slot.title && levels[i] <= 15) continue;
-            const paper = papers[i], worth = value * list.weight[i];
-            if (best[paper] === 0) { met.push(paper); best[paper] = worth; } else if (worth > best[paper]) best[paper] = worth;
-          }
-        }
-        for (const paper of met) { add(paper, best[paper], bit); best[paper] = 0; }
       });
-      for (const join of plan.joins) {
+      for (const join of joins) {
+        const choices = join.list ? [{ list: join.list, weight: 1 }] : join.choices;
         let bits = 0;
         for (const at of join.covers) bits |= 1 << at;
-        const choices = join.list ? [{ list: join.list, weight: 1 }] : join.choices ?? [];
-        for (const { list, weight } of choices) {
-          for (const form of list.forms) if (!result.marks.has(form)) result.marks.set(form, join.covers[0]);
-          for (let i = 0; i < list.papers.length; i++) add(list.papers[i], weight * join.weight * list.idf * list.weight[i], bits);
+        for (const { list } of choices) for (const form of list.forms) if (!result.marks.has(form)) result.marks.set(form, join.covers[0]);
+        for (const paper of this.gather(choices, false)) {
+          let given = 0;   // the parts count, or the joined form, whichever is worth more
+          for (const at of join.covers) given += shares.get(at).get(paper) ?? 0;
+          add(paper, Math.max(0, best[paper] * join.weight - given), bits);
+          best[paper] = 0;
         }
       }
-      const size = plan.slots.length, counted = Math.min(size, RANKING.coverageWords);
+      const size = plan.slots.length, weight = RANKING.coverage * Math.min(1, RANKING.coverageWords / size);
       for (const paper of touched) {
         let matched = 0;
         for (let bits = masks[paper]; bits; bits &= bits - 1) matched++;
-        scores[paper] *= RANKING.coverageBase + (1 - RANKING.coverageBase) * Math.min(1, matched / counted);
+        scores[paper] *= 1 - weight + weight * matched / size;
       }
       return touched;
     }
 
-    /** The papers whose titles begin with the query: [{paper, whole}]. */
-    async openings(parsed) {
-      const key = titleKey(parsed.plain);
-      if (key.length < 2) return [];
-      const found = [];
-      const look = (titles, papers) => {
-        for (let at = from(titles, key); at < titles.length && titles[at].startsWith(key); at++) {
-          const whole = titles[at].length === key.length;
-          if (whole || parsed.open || titles[at][key.length] === ' ') found.push({ paper: papers[at], whole });
+    /** The papers that any of the choices finds; what the best of them is worth stands in `best`. */
+    gather(choices, titleOnly) {
+      const { best } = this, { titleLevel } = this.index, met = [];
+      for (const { list, weight } of choices) {
+        const { papers, levels } = list, value = weight * list.idf;
+        for (let i = 0; i < papers.length; i++) {
+          if (titleOnly && levels[i] < titleLevel) continue;
+          const paper = papers[i], worth = value * list.weight[i];
+          if (best[paper] === 0) { met.push(paper); best[paper] = worth; } else if (worth > best[paper]) best[paper] = worth;
         }
-      };
-      if (this.index.whole) {
-        const { titles, papers } = this.sortedTitles();
-        look(titles, papers);
-      } else if (this.index.firstTitles.length > 0) {
-        const start = Math.max(0, from(this.index.firstTitles, key.slice(0, 28)) - 1);
-        const part = await this.index.part('h/' + start, json => ({ titles: json.titles.split('\n'), papers: json.papers }));
-        if (part) look(part.titles, part.papers);
       }
-      return found;
+      return met;
+    }
+
+    /** The papers whose titles begin with the query: [{paper, whole}]. */
+    async openings(parsed, mended) {
+      let key = titleKey(parsed.plain);
+      for (const { typed, shown } of mended) if (shown.length > 0) key = key.split(' ').map(word => word === typed ? shown[0] : word).join(' ');
+      if (key.length < 2 || (!parsed.open && !key.includes(' '))) return [];
+      const fits = title => title.startsWith(key) && (title.length === key.length || parsed.open || title[key.length] === ' ');
+      if (this.index.whole) {
+        const { titles, papers } = this.sortedTitles(), found = [];
+        for (let at = from(titles, key); at < titles.length && titles[at].startsWith(key); at++) {
+          if (fits(titles[at])) found.push({ paper: papers[at], whole: titles[at].length === key.length });
+        }
+        return found;
+      }
+      return this.openingsApart(key, fits);
+    }
+
+    /** The same from the parts of title openings; what they leave open, the rows of the titles tell. */
+    async openingsApart(key, fits) {
+      const { firstTitles, titleLetters } = this.index, begun = Array.from(key).slice(0, titleLetters).join('');
+      if (firstTitles.length === 0) return [];
+      const part = await this.index.part('h/' + Math.max(0, from(firstTitles, begun) - 1), json => ({ titles: json.titles.split('\n'), papers: json.papers }));
+      if (!part) return [];
+      const near = [];
+      for (let at = from(part.titles, begun); at < part.titles.length && part.titles[at].startsWith(begun) && near.length < MOST_OPENINGS; at++) near.push(part.papers[at]);
+      if (begun === key && fits(key + '\u0000')) return near.map(paper => ({ paper, whole: false }));
+      const rows = await Promise.all(near.slice(0, RANKING.rerankedApart).map(paper => this.index.row(paper)));
+      const keys = rows.map(row => row ? titleKey(row.title) : '');
+      return near.slice(0, keys.length).map((paper, at) => ({ paper, key: keys[at] })).filter(one => fits(one.key))
+        .map(one => ({ paper: one.paper, whole: one.key.length === key.length }));
     }
 
     sortedTitles() {
@@ -746,31 +776,46 @@
 
     /** Moves up those of the first papers whose title holds the words together, or in order. */
     async rerank(ranked, plan, limit) {
-      const wanted = plan.slots.map(slot => slot.word);
-      if (wanted.length < 2) return;
+      if (plan.slots.length < 2) return;
+      for (const slot of plan.slots) slot.forms = new Set(slot.choices.flatMap(({ list, weight }) => slot.last && weight < 1 ? [] : list.forms));
       const count = Math.min(ranked.length, this.index.whole ? RANKING.reranked : Math.min(limit, RANKING.rerankedApart));
       const first = ranked.slice(0, count);
       await Promise.all(first.map(async hit => {
         const row = this.index.whole ? null : await this.index.row(hit.paper);
         const key = this.index.whole ? this.sortedTitles().keys[hit.paper] : row ? titleKey(row.title) : '';
-        if (key) hit.score *= 1 + this.closeness(key.split(' '), wanted, plan.slots.at(-1).last);
+        if (key) hit.score *= 1 + this.closeness(key.split(' '), plan.slots);
       }));
       first.sort((a, b) => b.score - a.score || a.paper - b.paper);
       for (let at = 0; at < count; at++) ranked[at] = first[at];
     }
 
-    /** How well a title holds the words: together, in order, or apart (0). */
-    closeness(title, wanted, open) {
-      let next = 0, together = true, last = -1;
-      for (let at = 0; at < title.length && next < wanted.length; at++) {
-        const isLast = open && next === wanted.length - 1;
-        if (title[at] === wanted[next] || (isLast && title[at].startsWith(wanted[next]))) {
-          if (last >= 0) for (let between = last + 1; between < at; between++) if (!this.index.stop.has(title[between])) together = false;
+    /** How well a title holds the words of a query: together, in order, or apart (0). */
+    closeness(title, slots) {
+      const content = title.filter(word => !this.index.stop.has(word));
+      let best = 0;
+      for (let start = 0; start < content.length; start++) {
+        if (this.likeness(content[start], slots[0]) === 0) continue;
+        let next = 0, together = true, likeness = 0, last = -1;
+        for (let at = start; at < content.length && next < slots.length; at++) {
+          const alike = this.likeness(content[at], slots[next]);
+          if (alike === 0) continue;
+          if (last >= 0 && at > last + 1) together = false;
+          likeness += alike;
           last = at;
           next++;
         }
+        if (next < slots.length) break;
+        best = Math.max(best, (together ? RANKING.titlePhrase : RANKING.titleOrder) * likeness / slots.length);
+        if (together) break;
       }
-      return next < wanted.length ? 0 : together ? RANKING.titlePhrase : RANKING.titleOrder;
+      return best;
+    }
+
+    /** How well a word of a title answers a word of the query: 1 as typed, less for another form, 0 for none. */
+    likeness(word, slot) {
+      if (word === slot.word) return 1;
+      if (slot.forms.has(word)) return RANKING.otherForm;
+      return slot.last && word.startsWith(slot.word) ? RANKING.otherForm : 0;
     }
 
     /** The papers that hold a word left out by `-word`. */
@@ -793,7 +838,7 @@
     /** All papers of a list, with those of lower weight that stand apart. */
     async allPapers(list, titleOnly) {
       const papers = [];
-      const take = some => some.papers.forEach((paper, at) => { if (!titleOnly || some.levels[at] > 15) papers.push(paper); });
+      const take = some => some.papers.forEach((paper, at) => { if (!titleOnly || some.levels[at] >= this.index.titleLevel) papers.push(paper); });
       take(list);
       if (list.tail) {
         const tails = await this.index.part('u/' + list.tail.part);

@@ -313,7 +313,7 @@
       }
       const { ranges } = this.engine.marks(row.title, this.result);
       const link = make('a', { href: this.root + row.path }, ...marked(row.title, ranges));
-      const note = make('div', { class: 'note' }, make('span', {}, row.note), ' ');
+      const note = make('div', { class: 'note' }, make('span', { class: 'seen' }), ' ');
       const topic = topics?.get(paper);
       if (topic) note.append(topic.path ? make('a', { href: this.root + topic.path }, topic.label) : make('span', {}, topic.label));
       if (this.isSearchPage) note.append(this.why(paper, row));
@@ -345,20 +345,31 @@
       return details;
     }
 
-    /** Fills in the excerpts of entries that stand already. */
+    /** Fills in provenance and excerpt of each entry once it is in view and the typing has stopped. */
     async later(rows, turn) {
-      const { engine, result } = this;
-      if (!engine.index.whole) await new Promise(resolve => setTimeout(resolve, SETTLED_AFTER));
+      if (!this.engine.index.whole) await new Promise(resolve => setTimeout(resolve, SETTLED_AFTER));
       if (turn !== this.turn) return;
-      await Promise.all(rows.map(async item => {
-        const say = item.querySelector('.say');
-        const abstract = say ? await engine.index.abstract(Number(item.dataset.paper)) : null;
-        if (turn !== this.turn || !abstract) return;
-        const found = excerpt(engine, abstract, result);
-        if (!found) return;
-        say.replaceChildren(...(found.before ? ['…\u00a0'] : []), ...marked(found.text, found.ranges), ...(found.after ? ['\u00a0…'] : []));
-      }));
-      if (turn === this.turn) this.warn();
+      this.eye?.disconnect();
+      this.eye = new IntersectionObserver(seen => {
+        for (const { isIntersecting, target } of seen) {
+          if (!isIntersecting) continue;
+          this.eye.unobserve(target);
+          this.fill(target, turn);
+        }
+      }, { rootMargin: '200px' });
+      for (const item of this.list?.children ?? []) if (!item.dataset.filled) this.eye.observe(item);
+    }
+
+    async fill(item, turn) {
+      const { engine, result } = this, seen = item.querySelector('.seen');
+      item.dataset.filled = '1';
+      const abstract = seen ? await engine.index.abstract(Number(item.dataset.paper)) : null;
+      if (turn !== this.turn) return;
+      if (!abstract) { this.warn(); return; }
+      seen.textContent = abstract.note;
+      const found = excerpt(engine, abstract, result);
+      if (!found) return;
+      item.querySelector('.say').replaceChildren(...(found.before ? ['…\u00a0'] : []), ...marked(found.text, found.ranges), ...(found.after ? ['\u00a0…'] : []));
     }
 
     showMore() {

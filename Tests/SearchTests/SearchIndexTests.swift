@@ -69,8 +69,52 @@ func json(_ file: SearchIndex.File) throws -> [String: Any] {
     let papers = try #require(words["papers"] as? [[Int]])
     let graph = try papers[#require(packed.firstIndex(of: "graph,,s"))]
     #expect(graph.count == 4)
-    #expect(graph[0] <= -17 && graph[1] == 1)
-    #expect(graph[2] > -17 && graph[2] < 0 && graph[3] == 2)
+    #expect(graph[0] <= -9 && graph[1] == 1)
+    #expect(graph[2] > -9 && graph[2] < 0 && graph[3] == 2)
+  }
+
+  @Test(
+    "An address that the title tells is not written out",
+    arguments: [("attention-is-all", "16"), ("attention-is-all-you-need", "0"), ("attention-2", "attention-2")])
+  func addresses(_ slug: String, _ written: String) throws {
+    var paper = document("x", "Attention Is All You Need", "", topic: "T")
+    paper.path = "papers/\(slug).html"
+    let index = try json(SearchIndex.files([paper], threads: 1)[0])
+    let parts = try #require(index["parts"] as? [String: [String: Any]])
+    let path = try #require(parts["d/0"]?["path"] as? [Any])
+    #expect("\(path[0])" == written)
+    #expect(index["paths"] as? [String] == ["papers/", ".html"])
+  }
+
+  @Test("A compound of one abstract alone is left to its parts, one of a title or of two papers is not")
+  func compounds() throws {
+    func words(_ papers: [SearchDocument]) throws -> [Substring] {
+      let parts = try #require(try json(SearchIndex.files(papers, threads: 1)[0])["parts"] as? [String: [String: Any]])
+      return try #require(parts["t/0"]?["words"] as? String).split(separator: " ")
+    }
+    let once = document("a", "One", "We look at speaker-independent t-SNE.", topic: "T")
+    let again = document("b", "Two", "Also speaker-independent.", topic: "T")
+    #expect(try !words([once]).contains("speakerindependent"))
+    #expect(try words([once]).contains("tsne"))
+    #expect(try words([once, again]).contains("speakerindependent"))
+    #expect(try words([document("c", "Speaker-Independent", "", topic: "T")]).contains("speakerindependent"))
+  }
+
+  @Test("A library of more than 2,000 papers stands in parts, never a thousand files")
+  func parts() throws {
+    let many = (0..<2100).map { number in
+      document("p\(number)", "Paper \(number)", "Common words and w\(number % 97)", topic: "T\(number % 5)")
+    }
+    let files = SearchIndex.files(many, threads: 2)
+    let index = try json(files[0])
+    #expect((index["parts"] as? [String: Any])?.isEmpty == true)
+    #expect(files.count < 1000)
+    let names = Set(files.map(\.name))
+    #expect(names.count == files.count)
+    #expect(
+      names.isSuperset(of: ["t/0.json", "t/0.js", "d/41.json", "d/32.js", "h/5.json", "w/0.json", "f/topic.json"]))
+    let tail = try #require(files.first { $0.name == "u/0.json" })
+    #expect(tail.bytes.starts(with: Array("[[".utf8)))
   }
 
   @Test("A facet lists its values by label, papers as gaps")

@@ -27,8 +27,15 @@ struct TokenVector: Decodable, CustomTestStringConvertible {
 
   @Test("A text gives its words", arguments: TokenVector.all)
   func words(_ vector: TokenVector) {
-    let found = SearchTokens.words(vector.text).map { ($0.kind == .joined ? "+" : "") + $0.word }
+    let found = SearchTokens.words(vector.text).map { ($0.kind == .word ? "" : "+") + $0.word }
     #expect(found == vector.words)
+  }
+
+  @Test(
+    "Two words written together are told from other chains",
+    arguments: [("pre-training", true), ("t-SNE", false), ("state-of-the-art", false), ("vit-b16", false)])
+  func compound(_ text: String, isCompound: Bool) {
+    #expect((SearchTokens.words(text).last?.kind == .compound) == isCompound)
   }
 
   @Test("Broken UTF-8 separates words and stops nothing")

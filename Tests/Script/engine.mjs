@@ -1,0 +1,15 @@
+// Asks the page's engine over an index folder: node engine.mjs FOLDER QUERY…; prints one line of titles a query.
+import fs from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+
+vm.runInThisContext(fs.readFileSync(new URL('../../Templates/assets/search-engine.js', import.meta.url), 'utf8'), 'search-engine.js');
+const [folder, ...queries] = process.argv.slice(2);
+const engine = await globalThis.OffprintSearch.open(async name => JSON.parse(fs.readFileSync(path.join(folder, name + '.json'), 'utf8')));
+for (const query of queries) {
+  const result = await engine.search(query);
+  const rows = await Promise.all(result.papers.slice(0, 3).map(paper => engine.index.row(paper)));
+  const mended = result.mended.map(({ typed, shown }) => ` [${typed}: ${shown.join(', ')}]`).join('');
+  const problems = engine.index.problems.size > 0 ? ' [problem]' : '';
+  console.log(rows.map(row => row ? `${row.title} <${row.path}>` : '?').join(' | ') + mended + problems);
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@testable import Search
+
+/// A query and what the first line of results tells.
+struct Asked: Sendable, CustomTestStringConvertible {
+  var query: String
+  var first: String
+  var testDescription: String { query }
+
+  init(_ query: String, _ first: String) {
+    self.query = query
+    self.first = first
+  }
+}
+
+@Suite("The page's engine over an index", .enabled(if: Node.path != nil, "Node is not installed"))
+struct EngineTests {
+  static let papers: [SearchDocument] = [
+    document("a", "Efficient Graph Kernels in C++", "A library for kernels on graphs.", topic: "Graphs"),
+    document("b", "GPT-4 Passes the Bar Exam", "A large model sits an examination.", topic: "Language"),
+    document("c", "Pre-training of Deep Encoders", "Encoders are trained before.", topic: "Language"),
+    document("d", "Learning to Rank Answers", "Ranking answers by learning.", topic: "Retrieval"),
+    document("e", "Rank Learning to Answer", "Learning to answer by rank, to rank.", topic: "Retrieval"),
+    document("f", "Transformers for Speech", "A transformer hears speech.", topic: "Language"),
+    document("g", "<img src=x onerror=alert(1)>", "A title that is markup.", topic: "Hostile"),
+    document("h", "The Who and the Not", "Negation in dialogue.", topic: "Language"),
+    document("i", "基于深度学习的中文分词", "我们研究中文分词问题。", topic: "Language"),
+  ]
+
+  static let asked: [Asked] = [
+    Asked("c++", "Efficient Graph Kernels in C++"),
+    Asked("gpt4", "GPT-4 Passes the Bar Exam"),
+    Asked("gpt 4", "GPT-4 Passes the Bar Exam"),
+    Asked("pretraining", "Pre-training of Deep Encoders"),
+    Asked("pre training", "Pre-training of Deep Encoders"),
+    Asked("\"learning to rank\"", "Learning to Rank Answers"),
+    Asked("\"learning to rank", "Learning to Rank Answers"),
+    Asked("tranformer", "Transformers for Speech <papers/f.html> [tranformer: transformer]"),
+    Asked("rtansformer ", "Transformers for Speech <papers/f.html> [rtansformer: transformer]"),
+    Asked("speechtransformer ", "Transformers for Speech <papers/f.html> [speechtransformer: speech transformer]"),
+    Asked("trans", "Transformers for Speech"),
+    Asked("learning -answers", "Rank Learning to Answer"),
+    Asked("title:graph", "Efficient Graph Kernels in C++"),
+    Asked("title:examination", ""),
+    Asked("topic:graphs", "Efficient Graph Kernels in C++"),
+    Asked("the who", "The Who and the Not"),
+    Asked("中文分词", "基于深度学习的中文分词"),
+    Asked("<img onerror", "<img src=x onerror=alert(1)>"),
+    Asked("__proto__", ""),
+    Asked("constructor", ""),
+    Asked("\"", ""),
+    Asked(String(repeating: "a", count: 10_000), ""),
+    Asked("🤖", ""),
+  ]
+
+  @Test("A small index answers")
+  func whole() throws { try check(Self.papers) }
+
+  @Test("The parts of a large one answer the same")
+  func apart() throws {
+    let others = (0..<2100).map { document("n\($0)", "Filler \($0)", "Nothing of note.", topic: "Filler") }
+    try check(Self.papers + others)
+  }
+
+  @Test("A part that is missing or cut short leaves the rest")
+  func damage() throws {
+    let others = (0..<2100).map { document("n\($0)", "Filler \($0)", "Nothing of note.", topic: "Filler") }
+    let folder = try write(SearchIndex.files(Self.papers + others, threads: 2))
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("{\"titles\":[".utf8).write(to: folder.appending(path: "h/0.json"))
+    try FileManager.default.removeItem(at: folder.appending(path: "f/topic.json"))
+    let run = try Node.run("Tests/Script/engine.mjs", [folder.path, "graph kernels", "transformers topic:language"])
+    let lines = run.output.split(separator: "\n")
+    #expect(run.status == 0, "\(run.output)")
+    #expect(lines.first?.hasPrefix("Efficient Graph Kernels") == true)
+    #expect(lines.last?.hasSuffix("[problem]") == true)
+  }
+
+  private func check(_ papers: [SearchDocument]) throws {
+    let folder = try write(SearchIndex.files(papers, threads: 2))
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = try Node.run("Tests/Script/engine.mjs", [folder.path] + Self.asked.map(\.query))
+    #expect(run.status == 0, "\(run.output)")
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    for (asked, line) in zip(Self.asked, lines) {
+      let isRight = asked.first.isEmpty ? line.isEmpty || line.hasPrefix(" [") : line.hasPrefix(asked.first)
+      #expect(isRight, "\(asked.query.prefix(40)) gives \(line)")
+    }
+  }
+
+  /// Writes the files of an index into a new folder.
+  private func write(_ files: [SearchIndex.File]) throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "search-\(UUID().uuidString)")
+    for file in files where file.name.hasSuffix(".json") {
+      let place = folder.appending(path: file.name)
+      try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: place)
+    }
+    return folder
+  }
+}

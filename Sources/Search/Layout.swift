@@ -25,7 +25,7 @@ struct Layout: Sendable {
   init(papers: Int, abstractBytes total: Int) {
     isWhole = papers <= Self.wholePapers
     wordBytes = isWhole ? .max : 30_000
-    headPostings = isWhole ? .max : 1000
+    headPostings = isWhole ? .max : 2000
     rowsPerPart = isWhole ? max(1, papers) : max(50, (papers + Self.mostRowParts - 1) / Self.mostRowParts)
     titlesPerPart = isWhole ? .max : max(400, (papers + Self.mostTitleParts - 1) / Self.mostTitleParts)
     abstractBytes = max(20_000, total / Self.mostAbstractParts)

@@ -356,7 +356,7 @@
     prefix: .7,                // a word still being typed, times the root of typed / full length
     prefixBesideWord: .5,      // the same where what is typed is a word already
     typo: .5, typoFar: .3,     // one and two letters off
-    split: .8, neighbours: 1,
+    split: .8, neighbours: .6,
     opening: 100, whole: 50,   // titles that begin with the query, titles that are the query
     titlePhrase: 1.2, titleOrder: .2,  // a title that holds the words side by side, or in order
     otherForm: .3,             // what another form of a word counts there
@@ -621,6 +621,8 @@
         const part = this.index.wordPart(0);
         look(part.forms, part);
       } else {
+        const home = await this.index.wordPart(this.index.wordPartOf(word));
+        if (home) look(home.forms, home);
         await this.spellings(word, found, look);
       }
       const least = found.reduce((low, one) => Math.min(low, one.distance), most);
@@ -649,7 +651,7 @@
         (starts && ends ? same : other).push(number);
       });
       for (const numbers of [same, other]) {
-        if (found.length > 0) return;
+        if (numbers === other && found.length > 0) return;
         for (const part of await Promise.all(numbers.map(number => this.index.part('w/' + number, json => json.words.split(' '))))) {
           if (part) look(part, null);
         }

@@ -9,7 +9,7 @@ const engine = await globalThis.OffprintSearch.open(async name => JSON.parse(fs.
 for (const query of queries) {
   const result = await engine.search(query);
   const rows = await Promise.all(result.papers.slice(0, 3).map(paper => engine.index.row(paper)));
-  const mended = result.mended.map(({ typed, shown }) => ` [${typed}: ${shown.join(', ')}]`).join('');
+  const mended = result.mended.map(({ typed, shown }) => `[${typed}: ${shown.join(', ')}] `).join('');
   const problems = engine.index.problems.size > 0 ? ' [problem]' : '';
-  console.log(rows.map(row => row ? `${row.title} <${row.path}>` : '?').join(' | ') + mended + problems);
+  console.log(mended + rows.map(row => row ? `${row.title} <${row.path}>` : '?').join(' | ') + problems);
 }

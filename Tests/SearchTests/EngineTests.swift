@@ -20,7 +20,8 @@ struct EngineTests {
   static let papers: [SearchDocument] = [
     document("a", "Efficient Graph Kernels in C++", "A library for kernels on graphs.", topic: "Graphs"),
     document("b", "GPT-4 Passes the Bar Exam", "A large model sits an examination.", topic: "Language"),
-    document("c", "Pre-training of Deep Encoders", "Encoders are trained before.", topic: "Language"),
+    document(
+      "c", "Pre-training of Deep Encoders", "Encoders are trained before; so is a transformer.", topic: "Language"),
     document("d", "Learning to Rank Answers", "Ranking answers by learning.", topic: "Retrieval"),
     document("e", "Rank Learning to Answer", "Learning to answer by rank, to rank.", topic: "Retrieval"),
     document("f", "Transformers for Speech", "A transformer hears speech.", topic: "Language"),
@@ -37,11 +38,12 @@ struct EngineTests {
     Asked("pre training", "Pre-training of Deep Encoders"),
     Asked("\"learning to rank\"", "Learning to Rank Answers"),
     Asked("\"learning to rank", "Learning to Rank Answers"),
-    Asked("tranformer", "Transformers for Speech <papers/f.html> [tranformer: transformer]"),
-    Asked("rtansformer ", "Transformers for Speech <papers/f.html> [rtansformer: transformer]"),
-    Asked("speechtransformer ", "Transformers for Speech <papers/f.html> [speechtransformer: speech transformer]"),
+    Asked("tranformer", "[tranformer: transformer] Transformers for Speech"),
+    Asked("rtansformer ", "[rtansformer: transformer] Transformers for Speech"),
+    Asked("speechtransformer ", "[speechtransformer: speech transformer] Transformers for Speech"),
     Asked("trans", "Transformers for Speech"),
-    Asked("learning -answers", "Rank Learning to Answer"),
+    Asked("graphs -kernels", ""),
+    Asked("learning -\"learning to rank\"", "Rank Learning to Answer"),
     Asked("title:graph", "Efficient Graph Kernels in C++"),
     Asked("title:examination", ""),
     Asked("topic:graphs", "Efficient Graph Kernels in C++"),
@@ -85,7 +87,7 @@ struct EngineTests {
     #expect(run.status == 0, "\(run.output)")
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     for (asked, line) in zip(Self.asked, lines) {
-      let isRight = asked.first.isEmpty ? line.isEmpty || line.hasPrefix(" [") : line.hasPrefix(asked.first)
+      let isRight = asked.first.isEmpty ? line.isEmpty || line.hasSuffix("] ") : line.hasPrefix(asked.first)
       #expect(isRight, "\(asked.query.prefix(40)) gives \(line)")
     }
   }

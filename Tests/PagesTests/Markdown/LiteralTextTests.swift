@@ -68,6 +68,11 @@ import Text
     check("a \(piece)")
   }
 
+  @Test func textBeforeALinkMakesNoImageOfIt() {
+    let html = MarkdownPage(Array("\(Markup(markdown: "Look!").text)[a](b.html)\n".utf8)).opening.text
+    #expect(html == "<p>Look!<a href=\"b.html\">a</a></p>")
+  }
+
   @Test func randomText() {
     var state: UInt64 = 20_261_121
     func next(_ bound: Int) -> Int {

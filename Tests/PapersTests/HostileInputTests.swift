@@ -35,6 +35,14 @@ import Testing
     #expect(diagnostics.first?.position?.column == 2)
   }
 
+  @Test(arguments: [0xFDD0, 0xFDEF, 0xFFFE, 0x1FFFF, 0x10FFFE] as [UInt32])
+  func noncharactersAreTakenOut(_ value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    let (library, diagnostics) = Sample.gather("A\(Character(scalar))B title\nText.")
+    #expect(library.papers.map(\.title) == ["AB title"])
+    #expect(diagnostics.faults == ["text.control-characters@1"])
+  }
+
   @Test func brokenUTF8IsReplacedAndReported() {
     let bytes = Array("Caf".utf8) + [0xE9] + Array(" title\nText \u{E9}.\nB".utf8) + [0xC3] + Array("\nText.".utf8)
     let (library, diagnostics) = Library.gather([InputFile(name: "a.txt", bytes: bytes)], threads: 1)

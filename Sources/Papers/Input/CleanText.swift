@@ -60,7 +60,10 @@ struct CleanText: Sendable, Equatable {
         continue
       }
       switch scalar.value {
-      case 0x80...0x9F, 0x202D, 0x202E, 0xFEFF, 0xFFFE, 0xFFFF: Self.note(&controls, at)
+      case 0x80...0x9F, 0x202D, 0x202E, 0xFEFF: Self.note(&controls, at)
+      // Noncharacters, which no page may hold.
+      case 0xFDD0...0xFDEF: Self.note(&controls, at)
+      case let value where value & 0xFFFE == 0xFFFE: Self.note(&controls, at)
       case 0x2028, 0x2029, 0x3000: Self.space(&output)
       default: output.append(contentsOf: slice[at..<at + length])
       }

@@ -69,4 +69,20 @@ import Text
     #expect(page.opening.text.hasPrefix("<p>![[]() &lt;a&gt; *b* {.x} | `c` ![["))
     #expect(page.opening.bytes.count > text.utf8.count)
   }
+
+  @Test func threadsDoNotDisturbEachOther() async {
+    let markdown = Array(
+      ("# T\n\n" + String(repeating: "a ~~b~~ *c* www.example.org x@y.zz `~` **~d~** \\~\n\n", count: 20)).utf8)
+    let pages = [MarkdownPage(markdown), MarkdownPage(markdown, from: .publisher)]
+    #expect(pages[0] != pages[1])
+    await withTaskGroup(of: Bool.self) { group in
+      for number in 0..<400 {
+        group.addTask {
+          number % 2 == 0
+            ? MarkdownPage(markdown) == pages[0] : MarkdownPage(markdown, from: .publisher) == pages[1]
+        }
+      }
+      for await isSame in group { #expect(isSame) }
+    }
+  }
 }

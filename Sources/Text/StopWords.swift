@@ -7,12 +7,12 @@ public enum StopWords {
     always am amid among amongst an and another any anybody anyhow anyone anything anyway anywhere apart are aren
     around as aside at away back be became because become becomes becoming been before beforehand being
     below beneath beside besides between beyond both but by came can cannot cant cf come comes could couldn
-    despite did didn do does doesn doing don done down due during each eight eighth either eleven else elsewhere
+    despite did didn do does doesn doing don done down due during each earlier eight eighth either eleven else elsewhere
     enough entirely especially et etc even ever every everybody everyone everything everywhere except far few fewer
     fifth first five for former formerly forth four fourth from further furthermore get gets getting given gives giving
     go goes going got had hadn half hardly has hasn have haven having he hence her here hereafter hereby herein
     hers herself him himself his how however hundred i ie if in indeed inside insofar instead into inward is isn it
-    its itself just last lastly latter least less lest let lets like likely likewise ll many may maybe me meanwhile
+    its itself just last lastly later latter least less lest let lets like likely likewise ll many may maybe me meanwhile
     merely might mine more moreover most mostly much must my myself namely near nearly neither
     never nevertheless next nine no nobody none nonetheless noone nor not nothing notwithstanding now nowadays nowhere
     of off often on once one ones oneself only onto or other others otherwise ought our ours ourselves out outside over

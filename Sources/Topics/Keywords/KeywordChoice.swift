@@ -34,7 +34,9 @@ struct KeywordChoice {
       let target = folding[phrase]
       let facts = index.phrases[target]
       let quality = facts.quality * facts.focus
-      guard quality >= SiteKeywords.leastQuality, Int(facts.papers) >= SiteKeywords.leastPapers else { continue }
+      guard quality >= (facts.length == 1 ? SiteKeywords.leastQualityOfWords : SiteKeywords.leastQuality),
+        Int(facts.papers) >= SiteKeywords.leastPapers
+      else { continue }
       let rarity = log((Float(index.papers) + 1) / (Float(facts.papers) + 0.5))
       let general = quality * pow(max(0.1, rarity), 0.25) * (facts.length == 1 ? 0.6 : 1)
       for posting in index.postings(of: phrase) {

@@ -9,8 +9,9 @@ struct SiteKeywords {
   static let leastPapers = 3
   /// A paper has at most so many.
   static let mostPerPaper = 8
-  /// Phrases below this quality make no page.
+  /// Phrases below this quality make no page; a single word needs more.
   static let leastQuality: Float = 0.25
+  static let leastQualityOfWords: Float = 0.3
 
   init(_ index: PhraseIndex) {
     let choice = KeywordChoice(index)

@@ -15,7 +15,7 @@ enum AcademicWords {
     implication importance improvement insight instance investigation issue key kind lack level limitation
     literature manner means method methodology metric need notion observation opportunity outcome overview paper
     participant percent percentage performance perspective possibility problem procedure progress property proposal
-    prospect purpose quality quantity question range rationale reason recommendation requirement research researcher
+    pair prospect purpose quality quantity question range rationale reason recommendation requirement research researcher
     result review role sample scenario scheme setting setup shortcoming significance situation solution stage
     strategy strength study success superiority survey task technique tool topic total training type understanding
     usage use utility variant variation variety version view way weakness work year
@@ -159,7 +159,7 @@ enum AcademicWords {
       fashion hand help hour inability introduction journal keyword learn learning month name network
       page parameter pattern percentage person pipeline place plan platform proceeding program publication reader
       reference representation respect rule scientist scientific scholar series service sheet side sign site software
-      stakeholder student summary supplementary symposium table talk technical text theoretical thesis thing thought today world
+      stakeholder student summary submission supplementary symposium table talk team technical text theoretical thesis update thing thought today world
       wide-range world-wide workshop
       一种 一个 以及 使用 具有 分析 可以 基于 实现 实验 应用 性能 我们 技术 提出 数据 方法 有效 本文 构建 模型 研究 系统 结果 表明 通过 进行 问题 不同 任务
       """

@@ -45,7 +45,7 @@ final class Lexicon: Sendable {
       let isPluralShortForm = isCapital && Self.isPluralShortForm(use.spelling)
       let singular = isPluralShortForm ? String(word.dropLast()) : Inflection.singular(word)
       var trait = WordTraits(word, singular: singular)
-      if counter.roles[index] != .content { trait.insert(.stop) }
+      if counter.roles[index] != .content || singular != word && WordRole(singular) != .content { trait.insert(.stop) }
       if isCapital {
         trait.insert(.capital)
         if use.spelling.utf8.dropFirst().contains(where: { $0 &- 0x41 < 26 }) { trait.insert(.innerCapital) }

@@ -15,7 +15,7 @@ struct PhraseFocus {
   /// Pairs of papers that the expectation weighs, so that few papers prove little.
   private static let prior: Float = 10
   /// Share of the scale at which a single word, and a longer phrase, is focused.
-  private static let focused: (word: Float, phrase: Float) = (0.5, 0.16)
+  private static let focused: (word: Float, phrase: Float) = (0.6, 0.16)
   /// Factor of a phrase without any focus.
   private static let least: (word: Float, phrase: Float) = (0.3, 0.5)
 

@@ -91,6 +91,8 @@ extension PhraseQuality {
 
   private func headFactor(_ traits: [WordTraits], _ joints: ArraySlice<ContentStream.Joint>) -> Float {
     var factor: Float = traits[traits.count - 1].contains(.genericHead) ? 0.2 : 1
+    // Of "orders of magnitude" the head comes first.
+    if joints.dropFirst().first == .of, traits[0].contains(.boilerplate) { factor *= 0.2 }
     if traits.count > 1, traits[0].contains(.vagueFirst), joints.dropFirst().first != .hyphen { factor *= 0.3 }
     return factor
   }

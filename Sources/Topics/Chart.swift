@@ -18,7 +18,7 @@ struct Chart {
     let memberships = slices.mapEach(papers.count) { Memberships.of($0, in: clustering) }
     let isLessTypical = Typicality.lessTypical(memberships, topics: clustering.topics)
     let related = RelatedPapers(nearest: nearest, matrix: matrix, phrases: phrases)
-    let neighbours = slices.mapEach(papers.count) { related.of($0) }
+    let neighbours = related.all(papers.count, slices: slices)
     var atlas = Atlas(keywords: keywords(memberships), acronyms: labels.acronyms)
     atlas.placements = papers.indices.map { paper in
       var placement = Placement()

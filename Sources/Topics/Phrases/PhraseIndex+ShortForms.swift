@@ -53,7 +53,8 @@ extension PhraseIndex {
 
   /// Adds papers to those of `phrase`.
   private mutating func merge(_ added: [PhrasePosting], into phrase: Int) {
-    let known = postings(of: phrase)
+    // A copy, for a slice would make every append copy all postings.
+    let known = Array(postings(of: phrase))
     var merged: [PhrasePosting] = []
     var next = known.startIndex
     for posting in added {

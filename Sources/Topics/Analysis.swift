@@ -14,9 +14,11 @@ public enum Analysis {
     let matrix = TermMatrix(corpus)
     let vectors = LatentSemantics.vectors(
       of: matrix, dimension: dimensions(papers: papers.count), generator: &generator, slices: slices)
-    let nearest = Nearest(vectors, width: neighbours, slices: slices)
+    let wide = Nearest(vectors, width: 2 * neighbours, slices: slices)
+    let nearest = wide.first(neighbours)
     let graph = Graph(nearest, count: papers.count)
-    let groups = TopicFinder(vectors: vectors, graph: graph, slices: slices).find(wanted: options.topics)
+    let groups = TopicFinder(vectors: vectors.smoothed(over: wide, share: smoothing), graph: graph, slices: slices)
+      .find(wanted: options.topics)
     let clustering = Clustering(
       vectors: vectors, groups: groups, themes: ThemeFinder.themes(of: groups, in: vectors))
     let index = PhraseIndex(corpus, papers)
@@ -31,6 +33,9 @@ public enum Analysis {
 
   /// Neighbours per paper.
   private static let neighbours = 15
+
+  /// How much a paper's neighbours weigh when topics are cut.
+  private static let smoothing: Float = 0.6
 
   /// Dimensions of the vectors: more in larger collections, 64 at most.
   private static func dimensions(papers: Int) -> Int { min(64, max(8, papers / 8)) }

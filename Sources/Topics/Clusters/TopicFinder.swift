@@ -42,9 +42,10 @@ struct TopicFinder {
       })
   }
 
+  /// A few rounds: more of them let the middles drift from what the graph found.
   private func refined(_ groups: Grouping) -> Grouping {
     var means = SphericalKMeans(vectors, groups)
-    means.refine(vectors, rounds: 10, slices: slices)
+    means.refine(vectors, rounds: 3, slices: slices)
     return Grouping(means.assignment)
   }
 

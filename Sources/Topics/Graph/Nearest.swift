@@ -63,3 +63,12 @@ extension Nearest {
     return total == 0 ? 1 : Double(found) / Double(total)
   }
 }
+
+extension Nearest {
+  /// The first `places` neighbours of each paper.
+  func first(_ places: Int) -> Nearest {
+    guard places < width else { return self }
+    let kept = (0..<count).flatMap { $0 * width..<$0 * width + places }
+    return Nearest(width: places, papers: kept.map { papers[$0] }, similarities: kept.map { similarities[$0] })
+  }
+}

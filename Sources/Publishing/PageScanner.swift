@@ -46,6 +46,7 @@ extension PageScanner {
     while at < html.count, html[at] != 0x3E, !Self.isSpace(html[at]) { at += 1 }
     let isLink = at - start == 1 && html[start] | 0x20 == 0x61
     let isForm = Self.equals(html, start..<at, "form")
+    let isReference = Self.equals(html, start..<at, "link") && refersOnly(html, at)
     while at < html.count, html[at] != 0x3E {
       let nameStart = at
       while at < html.count, html[at] != 0x3D, html[at] != 0x3E, !Self.isSpace(html[at]) { at += 1 }
@@ -63,10 +64,17 @@ extension PageScanner {
       } else if Self.equals(html, name, "href") || Self.equals(html, name, "src")
         || (isForm && Self.equals(html, name, "action"))
       {
-        note(address: value, loads: !isLink && !isForm)
+        note(address: value, loads: !isLink && !isForm && !isReference)
       }
     }
     return at
+  }
+
+  /// Whether a `link` tag only says where something is, as `canonical` and `alternate` do, and loads nothing.
+  private func refersOnly(_ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let end = Self.find(0x3E, in: html, from: start) ?? html.count
+    let tag = String(decoding: html[start..<end], as: UTF8.self)
+    return tag.contains("rel=\"canonical\"") || tag.contains("rel=\"alternate\"")
   }
 
   private mutating func note(anchor: UnsafeBufferPointer<UInt8>) {

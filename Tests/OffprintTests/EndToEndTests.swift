@@ -72,6 +72,14 @@ struct EndToEndTests {
     #expect(try site.files() == before)
   }
 
+  @Test("with an address, pages and site map carry it, and every link still works without it")
+  func baseURL() throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(8), "offprint.yml": "base-url: https://example.org/a/"])
+    try site.build()
+    #expect(site.text("public/index.html").contains(#"rel="canonical" href="https://example.org/a/""#))
+    #expect(site.text("public/sitemap.xml").contains("<loc>https://example.org/a/topics/index.html</loc>"))
+  }
+
   @Test("a missing input file is an error that names it")
   func missing() throws {
     let site = try MiniSite([:])

@@ -160,6 +160,8 @@ struct LinkCheckTests {
       (#"<a href="../up.html">"#, ["link.leavesSite"]),
       (#"<a href="javascript:alert(1)">"#, ["link.scheme"]),
       (#"<script src="https://host/x.js">"#, ["link.external"]),
+      (#"<link rel="canonical" href="https://host/a.html">"#, []),
+      (#"<link rel="stylesheet" href="https://host/a.css">"#, ["link.external"]),
       (#"<img src="gone.png">"#, ["link.broken"]),
       (#"<p id="x"><p id="x">"#, ["link.twice"]),
     ])

@@ -14,6 +14,9 @@ public struct Record: Sendable, Equatable {
   /// Where the entry starts.
   public var position: SourcePosition
   public var details: Details
+  /// The texts before an earlier edition mended them, where the input is such an edition.
+  public var sourceTitle: String?
+  public var sourceAbstract: String?
   /// Whether title and abstract are TeX through and through, so that their braces are no characters of theirs.
   public var isTeX = false
 

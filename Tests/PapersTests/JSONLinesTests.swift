@@ -74,3 +74,29 @@ import Testing
     #expect(Author(parsing: name) == Author(given: given, family: family))
   }
 }
+
+extension JSONLinesTests {
+  @Test func anEditionIsReadBackAsItsInput() throws {
+    let (library, diagnostics) = Sample.gather(
+      #"""
+      {"id": "abcdefghjk", "title": "Nyström", "abstract": "We study $x$.", "sourceTitle": "Nystr\\\"om", "page": "papers/x.html", "sourceKeywords": ["a"], "code": "https://github.com/a/b", "topics": [], "keywords": ["inferred"], "neighbours": [], "seenIn": []}
+      {"id": "bbcdefghjk", "sourceId": "k", "title": "Two", "abstract": "Text.", "neighbours": [], "seenIn": []}
+      """#)
+    #expect(diagnostics.isEmpty)
+    let paper = try #require(library.papers.first)
+    #expect(paper.title == "Nyström")
+    #expect(paper.sourceTitle == #"Nystr\"om"#)
+    #expect(paper.sourceID == nil)
+    #expect(paper.details.keywords == ["a"])
+    #expect(paper.details.codeURL == "https://github.com/a/b")
+    #expect(library.papers.map(\.sourceID) == [nil, "k"])
+  }
+
+  @Test func fieldsAreCleanedToo() throws {
+    let (library, _) = Sample.gather(
+      #"{"id": "", "title": "A", "abstract": "B", "venue": "a\u0000\n b", "keywords": ["x", "", "x"], "year": 99999}"#)
+    let paper = try #require(library.papers.first)
+    #expect(paper.sourceID == nil && paper.details.venue == "a b" && paper.details.keywords == ["x"])
+    #expect(paper.details.year == nil)
+  }
+}

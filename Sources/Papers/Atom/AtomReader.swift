@@ -61,9 +61,10 @@ enum AtomReader {
         "no XML here: \(fault.reason)",
         action: "kept what stands before it in the entry")
     }
-    making.add(
-      sourceID: Identifiers.arxiv(entry.id) ?? (entry.id.isEmpty ? nil : entry.id), title: entry.title,
-      abstract: entry.summary, line: place.line, column: place.column, details: details(entry))
+    let paper = FoundPaper(
+      sourceID: Identifiers.arxiv(entry.id) ?? entry.id, title: entry.title, abstract: entry.summary,
+      details: details(entry))
+    making.add(paper, line: place.line, column: place.column)
   }
 
   private static func details(_ entry: AtomEntry) -> Details {

@@ -21,9 +21,10 @@ enum BibTeXReader {
       making.report(cleaned, at: place)
       return cleaned.text
     }
-    making.add(
-      sourceID: entry.key.isEmpty ? nil : entry.key, hasLocalID: true, title: text(entry["title"]),
-      abstract: text(entry["abstract"]), line: place.line, column: place.column, details: details(entry), isTeX: true)
+    let paper = FoundPaper(
+      sourceID: entry.key, hasLocalID: true, title: text(entry["title"]), abstract: text(entry["abstract"]),
+      details: details(entry), isTeX: true)
+    making.add(paper, line: place.line, column: place.column)
   }
 
   private static func details(_ entry: BibTeXEntry) -> Details {

@@ -16,23 +16,24 @@ struct RecordMaking {
   }
 
   /// Adds a paper, or counts an entry that has neither title nor abstract as dropped.
-  mutating func add(
-    sourceID: String? = nil, hasLocalID: Bool = false, title: String, abstract: String, line: Int, column: Int = 1,
-    details: Details = Details(), isTeX: Bool = false
-  ) {
+  mutating func add(_ paper: FoundPaper, line: Int, column: Int = 1) {
     let position = SourcePosition(file: file, line: line, column: column)
-    guard !title.isEmpty || !abstract.isEmpty else {
+    guard !paper.title.isEmpty || !paper.abstract.isEmpty else {
       drop("paper.empty", at: position, "an entry with neither title nor abstract")
       return
     }
-    if abstract.isEmpty { warnOfMissingAbstract(title, position) }
+    if paper.abstract.isEmpty { warnOfMissingAbstract(paper.title, position) }
+    let sourceID = paper.sourceID.map { CleanText($0).text }.flatMap { $0.isEmpty ? nil : $0 }
     var record = Record(
       sourceID: sourceID,
-      title: title.isEmpty ? standIn(abstract, position) : cut(title, Limits.title, "title", position),
-      abstract: cut(abstract, Limits.abstract, "abstract", position),
-      rank: firstRank + reading.records.count + reading.dropped, position: position, details: details)
-    record.hasLocalID = hasLocalID
-    record.isTeX = isTeX
+      title: paper.title.isEmpty
+        ? standIn(paper.abstract, position) : cut(paper.title, Limits.title, "title", position),
+      abstract: cut(paper.abstract, Limits.abstract, "abstract", position),
+      rank: firstRank + reading.records.count + reading.dropped, position: position, details: paper.details.cleaned())
+    record.hasLocalID = paper.hasLocalID
+    record.isTeX = paper.isTeX
+    record.sourceTitle = paper.sourceTitle
+    record.sourceAbstract = paper.sourceAbstract
     reading.records.append(record)
   }
 

@@ -64,12 +64,10 @@ struct JSONReader {
         "text.broken-utf8", (place.line, place.column + broken), "bytes that no UTF-8 text has",
         action: "put U+FFFD in their place", hint: "save the file as UTF-8")
     }
-    let paper = JSONSchema.of(value).paper(value)
-    let title = clean(paper.title, place, &making)
-    let abstract = clean(paper.abstract, place, &making)
-    making.add(
-      sourceID: paper.sourceID, title: title, abstract: abstract, line: place.line, column: place.column,
-      details: paper.details)
+    var paper = JSONSchema.of(value).paper(value)
+    paper.title = clean(paper.title, place, &making)
+    paper.abstract = clean(paper.abstract, place, &making)
+    making.add(paper, line: place.line, column: place.column)
   }
 
   private func clean(_ text: String, _ place: (line: Int, column: Int), _ making: inout RecordMaking) -> String {

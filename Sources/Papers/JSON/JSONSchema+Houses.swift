@@ -4,7 +4,7 @@ extension JSONSchema {
     name: "arXiv",
     recognises: { $0["authors_parsed"] != nil || $0["update_date"] != nil && $0["categories"] != nil }
   ) { value in
-    var paper = JSONPaper(
+    var paper = FoundPaper(
       sourceID: value["id"]?.text, title: value["title"]?.text ?? "", abstract: value["abstract"]?.text ?? "")
     paper.details.authors =
       value["authors_parsed"].map { parsed in
@@ -37,7 +37,7 @@ extension JSONSchema {
     name: "daily papers", recognises: { $0["paper"]?.isObject == true || $0["ai_keywords"] != nil }
   ) { value in
     let inner = value["paper"] ?? value
-    var paper = JSONPaper(sourceID: inner["id"]?.text, title: (inner["title"] ?? value["title"])?.text ?? "")
+    var paper = FoundPaper(sourceID: inner["id"]?.text, title: (inner["title"] ?? value["title"])?.text ?? "")
     paper.abstract = (inner[first: "summary", "abstract"] ?? value["summary"])?.text ?? ""
     paper.details.authors = inner["authors"].map(authors) ?? []
     paper.details.arxivID = paper.sourceID.flatMap(Identifiers.arxiv)
@@ -55,7 +55,7 @@ extension JSONSchema {
     name: "CSL-JSON",
     recognises: { $0["issued"] != nil || $0["container-title"] != nil || $0["DOI"] != nil && $0["type"] != nil }
   ) { value in
-    var paper = JSONPaper(sourceID: value["id"]?.text, hasLocalID: true)
+    var paper = FoundPaper(sourceID: value["id"]?.text, hasLocalID: true)
     paper.title = value["title"]?.texts.joined(separator: " ") ?? ""
     paper.abstract = value["abstract"]?.text.map(MarkupText.plain) ?? ""
     paper.details.authors = value["author"].map(authors) ?? []
@@ -78,7 +78,7 @@ extension JSONSchema {
   static let openAlex = JSONSchema(
     name: "OpenAlex", recognises: { $0["authorships"] != nil || $0["abstract_inverted_index"] != nil }
   ) { value in
-    var paper = JSONPaper(sourceID: value["id"]?.text, title: value[first: "title", "display_name"]?.text ?? "")
+    var paper = FoundPaper(sourceID: value["id"]?.text, title: value[first: "title", "display_name"]?.text ?? "")
     paper.abstract = value["abstract_inverted_index"].map(uninverted) ?? value["abstract"]?.text ?? ""
     paper.details.authors =
       value["authorships"]?.elements.prefix(Limits.list).compactMap {
@@ -120,7 +120,7 @@ extension JSONSchema {
   static let semanticScholar = JSONSchema(
     name: "Semantic Scholar", recognises: { $0["paperId"] != nil || $0["corpusId"] != nil || $0["corpusid"] != nil }
   ) { value in
-    var paper = JSONPaper(sourceID: value[first: "paperId", "corpusId", "corpusid"]?.text)
+    var paper = FoundPaper(sourceID: value[first: "paperId", "corpusId", "corpusid"]?.text)
     paper.title = value["title"]?.text ?? ""
     paper.abstract = value["abstract"]?.text ?? ""
     paper.details.authors = value["authors"].map(authors) ?? []

@@ -1,7 +1,18 @@
 extension JSONSchema {
+  /// A paper of an edition that Offprint published: what the edition inferred is left to be inferred again.
+  static let edition = JSONSchema(name: "Offprint", recognises: { $0["seenIn"] != nil && $0["neighbours"] != nil }) {
+    value in
+    var paper = own.paper(value)
+    paper.sourceID = value["sourceId"]?.text
+    paper.sourceTitle = value["sourceTitle"]?.text
+    paper.sourceAbstract = value["sourceAbstract"]?.text
+    paper.details.keywords = value["sourceKeywords"].map(list) ?? []
+    return paper
+  }
+
   /// The record that Offprint itself writes, and the plain objects of most collections.
   static let own = JSONSchema(name: "JSON", recognises: { _ in true }) { value in
-    var paper = JSONPaper()
+    var paper = FoundPaper()
     paper.sourceID = value[first: "sourceId", "id", "_id", "paper_id", "key"]?.text
     paper.title = value[first: "title", "name"]?.texts.joined(separator: " ") ?? ""
     paper.abstract = value[first: "abstract", "text", "summary", "description"]?.texts.joined(separator: " ") ?? ""

@@ -10,12 +10,14 @@ struct MendedRecord: Sendable {
 
   init(_ record: Record) {
     self.record = record
+    sourceTitle = record.sourceTitle
+    sourceAbstract = record.sourceAbstract
     if let title = TeX.mended(record.title, bracesAreTeX: record.isTeX), !title.isEmpty {
-      sourceTitle = record.title
+      sourceTitle = record.sourceTitle ?? record.title
       self.record.title = title
     }
     if let abstract = TeX.mended(record.abstract, bracesAreTeX: record.isTeX) {
-      sourceAbstract = record.abstract
+      sourceAbstract = record.sourceAbstract ?? record.abstract
       self.record.abstract = abstract
     }
     key = TitleKey(self.record.title)

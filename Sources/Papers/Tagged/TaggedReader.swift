@@ -94,9 +94,6 @@ struct TaggedReader {
   private mutating func close() {
     guard let fields = entry else { return }
     entry = nil
-    let paper = TaggedPaper(fields)
-    making.add(
-      sourceID: paper.sourceID, hasLocalID: paper.hasLocalID, title: paper.title, abstract: paper.abstract,
-      line: fields.line, details: paper.details)
+    making.add(FoundPaper(fields), line: fields.line)
   }
 }

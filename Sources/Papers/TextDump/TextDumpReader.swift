@@ -68,7 +68,7 @@ struct TextDumpReader {
         action: "passed over it", hint: "delete the line")
     }
     let texts = (clean(title, &making), clean(abstract, &making))
-    making.add(title: texts.0, abstract: texts.1, line: first.number)
+    making.add(FoundPaper(title: texts.0, abstract: texts.1), line: first.number)
   }
 
   private func report(_ part: ArraySlice<TextLine>, _ name: String, _ making: inout RecordMaking) {

@@ -71,6 +71,7 @@ extension PapersExport {
     json.field("doi", optional: details.doi)
     json.field("arxivId", optional: details.arxivID)
     json.field("url", optional: details.url)
+    json.field("code", optional: details.codeURL)
     json.field("language", optional: details.language)
     json.field("categories", list: details.categories)
     json.field("sourceKeywords", list: details.keywords)

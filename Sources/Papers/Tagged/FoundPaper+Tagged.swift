@@ -1,12 +1,7 @@
-/// What the fields of a tagged entry tell of a paper.
-struct TaggedPaper {
-  var sourceID: String?
-  var hasLocalID = false
-  var title: String
-  var abstract: String
-  var details = Details()
-
+extension FoundPaper {
+  /// What the fields of a tagged entry tell of a paper.
   init(_ entry: TaggedFields) {
+    self.init()
     let pubmedID = entry.first("PMID")
     sourceID = pubmedID.map { "pmid:\($0)" } ?? entry.first("ID", "AN")
     hasLocalID = pubmedID == nil

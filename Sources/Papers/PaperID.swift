@@ -10,8 +10,8 @@ public struct PaperID: Sendable, Hashable, Comparable {
 
   /// The identifier drawn from a normalised title: 50 bits of its fingerprint, in the 32 digits and letters that are
   /// not mistaken for one another (Crockford).
-  init(drawnFrom key: String) {
-    var bits = Fingerprint(key).low
+  init(drawnFrom key: Fingerprint) {
+    var bits = key.low
     var digits: [UInt8] = []
     for _ in 0..<10 {
       digits.append(Self.alphabet[Int(bits & 31)])

@@ -10,15 +10,15 @@ public enum TeX {
   public static func mended(_ text: String, bracesAreTeX: Bool = false) -> String? {
     var copy = text
     return copy.withUTF8 { bytes in
+      let signs = Signs(bytes)
+      guard bracesAreTeX || signs.mayBeTeX || signs.mayBeHarmed else { return nil }
       var output: [UInt8]?
-      if bracesAreTeX || bytes.contains(where: isSign) {
+      if bracesAreTeX || signs.mayBeTeX {
         var mender = Mender(bytes, bracesAreTeX: bracesAreTeX)
         output = mender.mended()
       }
-      if output != nil || RescueSigns.mayHold(bytes) {
-        let mended = output ?? Array(bytes)
-        output = Rescue.rescued(mended) ?? output
-      }
+      let mended = output ?? Array(bytes)
+      output = Rescue.rescued(mended) ?? output
       guard let output, !output.elementsEqual(bytes) else { return nil }
       return String(decoding: output, as: UTF8.self)
     }
@@ -46,10 +46,5 @@ public enum TeX {
   public static func formulas(in mended: String) -> [MathSpan] {
     var copy = mended
     return copy.withUTF8 { MathSpan.find(in: $0) }
-  }
-
-  /// Bytes without which no text holds TeX.
-  private static func isSign(_ byte: UInt8) -> Bool {
-    byte == 0x5C || byte == 0x24 || byte == 0x7B || byte == 0x7E || byte == 0x60
   }
 }

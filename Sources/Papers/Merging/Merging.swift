@@ -1,3 +1,5 @@
+import Text
+
 /// Joins the records of all dumps into papers: each paper once, with every place where it was seen.
 struct Merging {
   private(set) var papers: [Paper] = []
@@ -6,8 +8,8 @@ struct Merging {
   private var byID: [String: Int] = [:]
   private var byDOI: [String: Int] = [:]
   private var byArxivID: [String: Int] = [:]
-  private var byTitle: [String: [Int]] = [:]
-  private var byLooseTitle: [String: [Int]] = [:]
+  private var byTitle = TitleIndex()
+  private var byLooseTitle = TitleIndex()
 
   /// Takes the records of one dump after another, in order of rank.
   mutating func add(_ mended: MendedRecord, dump: Int) {
@@ -36,10 +38,10 @@ struct Merging {
     if let id = record.sourceID, let paper = byID[id], isSameID(id, mended, paper, dump) { return (paper, .sameID) }
     if let arxiv = record.details.arxivID, let paper = byArxivID[arxiv] { return (paper, .sameID) }
     if let doi = record.details.doi, let paper = byDOI[doi] { return (paper, .sameDOI) }
-    for paper in byTitle[mended.key.exact] ?? [] where !isOtherPaper(record, papers[paper]) {
+    for paper in byTitle.papers(of: mended.key.exact) where !isOtherPaper(record, papers[paper]) {
       return (paper, .sameTitle)
     }
-    for paper in byLooseTitle[mended.key.loose] ?? []
+    for paper in byLooseTitle.papers(of: mended.key.loose)
     where AbstractWords.compare(record.abstract, papers[paper].abstract) == .same {
       return (paper, .sameTitle)
     }
@@ -72,10 +74,8 @@ struct Merging {
     if let id = mended.record.sourceID, byID[id] == nil { byID[id] = paper }
     if let doi = mended.record.details.doi, byDOI[doi] == nil { byDOI[doi] = paper }
     if let arxiv = mended.record.details.arxivID, byArxivID[arxiv] == nil { byArxivID[arxiv] = paper }
-    if byTitle[mended.key.exact]?.contains(paper) != true { byTitle[mended.key.exact, default: []].append(paper) }
-    if byLooseTitle[mended.key.loose]?.contains(paper) != true {
-      byLooseTitle[mended.key.loose, default: []].append(paper)
-    }
+    byTitle.add(paper, to: mended.key.exact)
+    byLooseTitle.add(paper, to: mended.key.loose)
   }
 
   /// Adds what a further entry knows: a missing or cut abstract, details that the paper lacks.
@@ -98,29 +98,33 @@ extension Merging {
   /// Papers of one normalised title are told apart by their own ids and abstracts: the one whose text comes first
   /// keeps the plain identifier, whatever the order in which they were read.
   mutating func identify() {
-    let keyed = papers.indices.map { paper in
-      (key: keys[paper].exact, rest: (papers[paper].sourceID ?? "") + "\u{1F}" + papers[paper].abstract, paper: paper)
+    let order = papers.indices.sorted { (keys[$0].exact, $0) < (keys[$1].exact, $1) }
+    var taken: Set<PaperID> = []
+    var others: [Int] = []
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, keys[order[end]].exact == keys[order[start]].exact { end += 1 }
+      var group = Array(order[start..<end])
+      if group.count > 1 { group.sort { (text(of: $0), $0) < (text(of: $1), $1) } }
+      papers[group[0]].id = free(keys[group[0]].exact, taken)
+      taken.insert(papers[group[0]].id)
+      others += group.dropFirst()
+      start = end
     }
-    let sorted = keyed.sorted { ($0.key, $0.rest, $0.paper) < ($1.key, $1.rest, $1.paper) }
-    var taken: Set<String> = []
-    for (place, entry) in sorted.enumerated() where place == 0 || sorted[place - 1].key != entry.key {
-      taken.insert(give(entry.key, entry.rest, to: entry.paper, taken, plain: true))
-    }
-    for (place, entry) in sorted.enumerated() where place > 0 && sorted[place - 1].key == entry.key {
-      taken.insert(give(entry.key, entry.rest, to: entry.paper, taken, plain: false))
+    for paper in others {
+      papers[paper].id = free(Fingerprint(keys[paper].exact.hex + text(of: paper)), taken)
+      taken.insert(papers[paper].id)
     }
   }
 
-  private mutating func give(
-    _ key: String, _ rest: String, to paper: Int, _ taken: Set<String>, plain: Bool
-  ) -> String {
-    var salt = plain ? "" : "\u{1F}" + rest
-    var id = PaperID(drawnFrom: key + salt)
-    while taken.contains(id.value) {
-      salt += "\u{1F}"
-      id = PaperID(drawnFrom: key + salt)
-    }
-    papers[paper].id = id
-    return id.value
+  /// What tells papers of one title apart.
+  private func text(of paper: Int) -> String { (papers[paper].sourceID ?? "") + "\u{1F}" + papers[paper].abstract }
+
+  /// The identifier of a fingerprint, or the next one that is not taken.
+  private func free(_ fingerprint: Fingerprint, _ taken: Set<PaperID>) -> PaperID {
+    var fingerprint = fingerprint
+    while taken.contains(PaperID(drawnFrom: fingerprint)) { fingerprint = Fingerprint(fingerprint.hex) }
+    return PaperID(drawnFrom: fingerprint)
   }
 }

@@ -1,13 +1,13 @@
 import Foundation
 import Text
 
-/// Two normal forms of a title: what must agree for two entries to be one paper.
+/// Two normal forms of a title, as fingerprints: what must agree for two entries to be one paper.
 struct TitleKey: Sendable, Equatable {
   /// Case, white space, hyphens, the shape of quotes and dashes and a final full stop do not count; every other mark
   /// does, so that C, C++ and C# stay apart.
-  let exact: String
+  let exact: Fingerprint
   /// Letters and digits alone, without accents; equals `exact` where nothing would be left.
-  let loose: String
+  let loose: Fingerprint
 
   init(_ title: String) {
     var text = title
@@ -24,7 +24,7 @@ struct TitleKey: Sendable, Equatable {
   }
 
   /// Both forms of lower-case text, other than ASCII letters kept as they are.
-  private static func forms(_ text: UnsafeBufferPointer<UInt8>) -> (exact: String, loose: String) {
+  private static func forms(_ text: UnsafeBufferPointer<UInt8>) -> (exact: Fingerprint, loose: Fingerprint) {
     var exact: [UInt8] = []
     var loose: [UInt8] = []
     exact.reserveCapacity(text.count)
@@ -41,8 +41,8 @@ struct TitleKey: Sendable, Equatable {
       if isWord(folded) { loose.append(folded) }
     }
     while let last = exact.last, last == 0x20 || (last == 0x2E && !loose.isEmpty) { exact.removeLast() }
-    let whole = String(decoding: exact, as: UTF8.self)
-    return (whole, loose.isEmpty ? whole : String(decoding: loose, as: UTF8.self))
+    let whole = Fingerprint(exact)
+    return (whole, loose.isEmpty ? whole : Fingerprint(loose))
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

@@ -20,14 +20,15 @@ struct LineSigns: Sendable, Equatable {
   var endsOpen = false
 
   /// Bytes of a line that are looked at; the rest of a longer line tells nothing new.
-  static let window = 4_096
+  static let window = 800
 
   /// Reads the signs of a line that has no white space at its ends.
   init(_ line: UnsafeBufferPointer<UInt8>) {
     guard let first = line.first, let last = line.last else { return }
     var counts = Counts()
     counts.scan(UnsafeBufferPointer(rebasing: line.prefix(Self.window)))
-    length = Float(line.count - counts.continuations)
+    let share = Float(counts.continuations) / Float(min(line.count, Self.window))
+    length = Float(line.count) * (1 - share)
     startsInside = first &- 0x61 < 26 || first == 0x2C || first == 0x29 || first == 0x3B
     endsSentence = Self.endsSentence(line) || counts.endsWithAddress
     endsOpen = last == 0x2C || last == 0x3A || last == 0x2D || last == 0x3B || counts.lastWordIsOpen

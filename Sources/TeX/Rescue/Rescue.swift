@@ -21,7 +21,7 @@ struct Rescue {
 
   /// The rescued text, nil where there is nothing to rescue.
   static func rescued(_ text: [UInt8]) -> [UInt8]? {
-    guard text.withUnsafeBufferPointer(RescueSigns.mayHold) else { return nil }
+    guard text.withUnsafeBufferPointer({ Signs($0).mayBeHarmed }) else { return nil }
     let formulas = text.withUnsafeBufferPointer { MathSpan.find(in: $0) }
     var rescue = Rescue(text, formulas: formulas)
     rescue.run()

@@ -77,3 +77,29 @@ import Testing
     #expect(one.value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) })
   }
 }
+
+extension MergingTests {
+  @Test func aRetitledVersionIsOnePaper() {
+    let changed = Sample.abstracts[2].replacing("four points", with: "five points")
+    let found = Library.gather(
+      [
+        InputFile(name: "a.txt", text: Sample.lines.joined(separator: "\n")),
+        InputFile(name: "b.txt", text: "Folding Proteins with Graph Networks and Messages\n\(changed)"),
+      ], threads: 1
+    ).library
+    #expect(found.merges.map(\.reason) == [.nearAbstract])
+    #expect(found.merges.map(\.paper) == [2])
+    #expect(found.papers.count == 5)
+  }
+
+  @Test func aTemplateMakesNoVersions() {
+    let template =
+      "We study a problem of the field and report results on several benchmarks, comparing with earlier methods "
+      + "and discussing limits of the approach in some detail, with code and data for all of the experiments."
+    let found = Library.gather(
+      [InputFile(name: "a.txt", text: "Graph Kernels\nA library. \(template)\nBlood Cells\nA census. \(template)")],
+      threads: 1
+    ).library
+    #expect(found.papers.count == 2)
+  }
+}

@@ -7,6 +7,7 @@ struct MendedRecord: Sendable {
   var sourceTitle: String?
   var sourceAbstract: String?
   var key: TitleKey
+  var sketch: AbstractSketch
 
   init(_ record: Record) {
     self.record = record
@@ -21,5 +22,6 @@ struct MendedRecord: Sendable {
       self.record.abstract = abstract
     }
     key = TitleKey(self.record.title)
+    sketch = AbstractSketch(self.record.abstract)
   }
 }

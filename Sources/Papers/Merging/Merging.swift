@@ -10,6 +10,8 @@ struct Merging {
   private var byArxivID: [String: Int] = [:]
   private var byTitle = TitleIndex()
   private var byLooseTitle = TitleIndex()
+  private var bySketch: [UInt64: [Int]] = [:]
+  private var sketches: [AbstractSketch] = []
 
   /// Takes the records of one dump after another, in order of rank.
   mutating func add(_ mended: MendedRecord, dump: Int) {
@@ -28,6 +30,8 @@ struct Merging {
           sourceTitle: mended.sourceTitle, sourceAbstract: mended.sourceAbstract, details: record.details,
           sightings: [sighting]))
       keys.append(mended.key)
+      sketches.append(mended.sketch)
+      for part in mended.sketch.least { bySketch[part, default: []].append(papers.count - 1) }
       index(mended, papers.count - 1)
     }
   }
@@ -45,7 +49,37 @@ struct Merging {
     where AbstractWords.compare(record.abstract, papers[paper].abstract) == .same {
       return (paper, .sameTitle)
     }
+    return nearlySame(mended).map { ($0, .nearAbstract) }
+  }
+
+  /// A paper with nearly the same abstract and half of the title's words; never one with another identifier.
+  private func nearlySame(_ mended: MendedRecord) -> Int? {
+    var seen: Set<Int> = []
+    for part in mended.sketch.least {
+      for paper in bySketch[part]?.prefix(Self.likeliest) ?? [] where seen.insert(paper).inserted {
+        guard sketches[paper].shared(with: mended.sketch) >= AbstractSketch.sharedByVersions,
+          !haveOtherIDs(mended.record, paper), Self.figures(mended.record.title) == Self.figures(papers[paper].title)
+        else { continue }
+        let titles = AbstractWords(mended.record.title).shared(with: AbstractWords(papers[paper].title))
+        let texts = AbstractWords(mended.record.abstract).shared(with: AbstractWords(papers[paper].abstract))
+        if titles >= 0.5, texts >= 0.9 { return paper }
+      }
+    }
     return nil
+  }
+
+  /// Titles that differ in a number are parts of a series.
+  private static func figures(_ title: String) -> [UInt8] { title.utf8.filter(\.isDigit) }
+
+  /// Papers that are compared for one run of words; a run of more is a phrase that everybody uses.
+  private static let likeliest = 16
+
+  /// Both have identifiers of the same kind that hold beyond their files, and these differ.
+  private func haveOtherIDs(_ record: Record, _ paper: Int) -> Bool {
+    func differ(_ one: String?, _ other: String?) -> Bool { one != nil && other != nil && one != other }
+    let other = papers[paper]
+    return !record.hasLocalID && differ(record.sourceID, other.sourceID)
+      || differ(record.details.arxivID, other.details.arxivID)
   }
 
   /// A bare number counts the entries of its own dump; in another dump it says nothing without the text.

@@ -21,6 +21,8 @@ struct LineSigns: Sendable, Equatable {
 
   /// Bytes of a line that are looked at; the rest of a longer line tells nothing new.
   static let window = 800
+  /// Words of sentences that are counted; more tell nothing new.
+  static let mostVerbs = 5
 
   /// Reads the signs of a line that has no white space at its ends.
   init(_ line: UnsafeBufferPointer<UInt8>) {
@@ -34,7 +36,7 @@ struct LineSigns: Sendable, Equatable {
     endsOpen = last == 0x2C || last == 0x3A || last == 0x2D || last == 0x3B || counts.lastWordIsOpen
     proseness = counts.breaks > 0 ? 2.5 : -1.5
     proseness += endsSentence ? 2.5 : -1.5
-    proseness += 0.6 * Float(min(counts.verbs, 5)) + (counts.hasAddress ? 1 : 0)
+    proseness += 0.6 * Float(counts.verbs) + (counts.hasAddress ? 1 : 0)
     abstractness = min(6, max(-6, proseness + 2 * logf(max(1, length) / 230)))
     proseness = min(6, max(-6, proseness))
   }
@@ -88,8 +90,8 @@ extension LineSigns {
       guard word.count <= 5 else { return }
       var packed: UInt64 = 0
       for byte in word { packed = packed << 8 | UInt64(byte) }
-      if Self.sentenceWords.contains(packed) { verbs += 1 }
-      lastWordIsOpen = Self.openWords.contains(packed)
+      if verbs < LineSigns.mostVerbs, Self.sentenceWords.contains(packed) { verbs += 1 }
+      if next == 0 { lastWordIsOpen = Self.openWords.contains(packed) }
     }
 
     private static func isAddress(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

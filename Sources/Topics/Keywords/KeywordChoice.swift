@@ -52,12 +52,15 @@ struct KeywordChoice {
   /// The best entries that say different things.
   private func best(_ entries: [Entry], where isKept: (Int) -> Bool) -> [Entry] {
     var best: [Entry] = []
+    var said: [[Int32]] = []
     for entry in entries where isKept(entry.phrase) {
       if let known = best.firstIndex(where: { $0.phrase == entry.phrase }) {
         best[known].isInTitle = best[known].isInTitle || entry.isInTitle
       } else if best.count < SiteKeywords.mostPerPaper {
         let stems = index.stems(of: entry.phrase)
-        if !best.contains(where: { index.stems(of: $0.phrase).holds(stems) }) { best.append(entry) }
+        if said.contains(where: { $0.holds(stems) }) { continue }
+        best.append(entry)
+        said.append(stems)
       }
     }
     return best

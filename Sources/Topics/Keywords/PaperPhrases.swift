@@ -58,7 +58,7 @@ struct PaperPhrases {
       let candidate = found[number]
       var sum: Float = 0
       for at in candidate.at..<candidate.at + candidate.length {
-        sum += wordWeights[stream.stems[at], default: 0]
+        sum += self.weight(of: stream.stems[at], in: wordWeights)
       }
       var weight = sum / pow(Float(candidate.length), weights.length)
       weight *= pow(Float(candidate.uses), weights.repetition)
@@ -112,17 +112,31 @@ extension PaperPhrases {
     return papers
   }
 
-  private func wordWeights(_ range: Range<Int>, titleEnd: Int) -> [Int32: Float] {
-    var counts: [Int32: Float] = [:]
-    for at in range { counts[stream.stems[at], default: 0] += at < titleEnd ? 2 : 1 }
-    var result: [Int32: Float] = [:]
-    for at in range {
-      let stem = stream.stems[at]
-      guard result[stem] == nil, let count = counts[stem] else { continue }
-      let rarity = log((Float(stream.papers) + 1) / (Float(papersOfStem[Int(stem)]) + 0.5))
-      result[stem] = pow(count, weights.frequency) * pow(max(0.1, rarity), weights.rarity)
+  /// The weight of each distinct word of a paper, by stem, ascending.
+  private func wordWeights(_ range: Range<Int>, titleEnd: Int) -> [(stem: Int32, weight: Float)] {
+    var weights: [(stem: Int32, weight: Float)] = []
+    for (stem, isTitle) in range.map({ (stream.stems[$0], $0 < titleEnd) }).sorted(by: { $0.0 < $1.0 }) {
+      if weights.last?.stem != stem { weights.append((stem, 0)) }
+      weights[weights.count - 1].weight += isTitle ? 2 : 1
     }
-    return result
+    for number in weights.indices {
+      let papers = Float(papersOfStem[Int(weights[number].stem)])
+      let rarity = log((Float(stream.papers) + 1) / (papers + 0.5))
+      weights[number].weight =
+        pow(weights[number].weight, self.weights.frequency) * pow(max(0.1, rarity), self.weights.rarity)
+    }
+    return weights
+  }
+
+  /// The weight of `stem` among those of its paper.
+  private func weight(of stem: Int32, in weights: [(stem: Int32, weight: Float)]) -> Float {
+    var low = 0
+    var high = weights.count
+    while low < high {
+      let middle = (low + high) / 2
+      if weights[middle].stem < stem { low = middle + 1 } else { high = middle }
+    }
+    return low < weights.count && weights[low].stem == stem ? weights[low].weight : 0
   }
 
   /// The distinct runs of a paper, in order of first appearance.

@@ -8,8 +8,14 @@ extension PhraseIndex {
     }
   }
 
-  /// Index into `acronyms` of the short form of `phrase`.
-  func acronym(of phrase: Int) -> Int? { shownShortForms.firstIndex { $0.phrase == phrase } }
+  /// Index into `acronyms` of each phrase that has a short form.
+  var acronymsOfPhrases: [Int: Int] {
+    var acronyms: [Int: Int] = [:]
+    for (number, form) in shownShortForms.enumerated() {
+      if let phrase = form.phrase, acronyms[phrase] == nil { acronyms[phrase] = number }
+    }
+    return acronyms
+  }
 
   private var shownShortForms: [ShortForm] { shortForms.filter { !$0.longForms.isEmpty && !$0.papers.isEmpty } }
 }

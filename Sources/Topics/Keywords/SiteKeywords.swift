@@ -23,13 +23,14 @@ struct SiteKeywords {
     let names = papers.keys.sorted().filter { papers[$0, default: []].count >= Self.leastPapers }
       .map { (name: index.shownText(of: $0), phrase: $0) }
       .sorted { ($0.name.lowercased(), $0.name, $0.phrase) < ($1.name.lowercased(), $1.name, $1.phrase) }
+    let acronyms = index.acronymsOfPhrases
     var number: [Int: Int] = [:]
     for (name, phrase) in names {
       let members = papers[phrase, default: []].sorted {
         ($0.isInTitle ? 0 : 1, $1.weight, $0.paper) < ($1.isInTitle ? 0 : 1, $0.weight, $1.paper)
       }
       var keyword = Keyword(name: name, papers: members.map(\.paper), titleCount: members.count(where: \.isInTitle))
-      keyword.acronym = index.acronym(of: phrase)
+      keyword.acronym = acronyms[phrase]
       number[phrase] = keywords.count
       keywords.append(keyword)
     }

@@ -26,9 +26,17 @@ public enum Analysis {
     let map = AtlasMap(labels, nearest: nearest, graph: graph, generator: &generator, slices: slices)
     return Chart(
       papers: papers, corpus: corpus, matrix: matrix, nearest: nearest, phrases: SharedPhrases(index), labels: labels,
-      map: map
+      map: map, figures: figures(vectors, wide)
     )
     .atlas(slices: slices)
+  }
+
+  /// How many of the true neighbours an approximate search found, asked of the first few hundred papers.
+  private static func figures(_ vectors: Vectors, _ nearest: Nearest) -> [Figure] {
+    guard vectors.count > Nearest.mostForExact else { return [] }
+    let block = DenseBlock(vectors)
+    let exact = NearestScan(width: 10, stride: block.stride).search(0..<256, in: block)
+    return [Figure("neighbours: ten nearest found", nearest.recall(of: exact))]
   }
 
   /// Neighbours per paper.

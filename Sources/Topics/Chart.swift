@@ -10,6 +10,7 @@ struct Chart {
   let phrases: SharedPhrases
   let labels: Labels
   let map: AtlasMap
+  let figures: [Figure]
 
   /// The atlas: topics largest first, a leftover topic last, themes in the order of their largest topics.
   func atlas(slices: Slices) -> Atlas {
@@ -35,7 +36,8 @@ struct Chart {
       new.label = map.themes[old]
       return new
     }
-    atlas.figures = [Figure("map: ten nearest kept", MapQuality.preservation(of: nearest, on: map.papers))]
+    atlas.figures =
+      figures + [Figure("map: ten nearest kept", MapQuality.preservation(of: nearest, on: map.papers))]
     atlas.topics = topics(order, clustering, memberships, slices)
     return atlas
   }

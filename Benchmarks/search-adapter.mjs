@@ -35,7 +35,8 @@ function inputIds(siteDir) {
   json('index').abstracts.forEach((_, number) => found.push(...json('x/' + number).id));
   const file = path.join(siteDir, 'papers.jsonl');
   if (!fs.existsSync(file)) return found;
-  const source = new Map(fs.readFileSync(file, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line))
-    .map(paper => [paper.id, String(paper.sourceId ?? paper.id)]));
+  const source = new Map();   // dumps give no ids: there the order of the papers stands for them
+  fs.readFileSync(file, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line))
+    .forEach((paper, order) => source.set(paper.id, String(paper.sourceId ?? order)));
   return found.map(id => source.get(id) ?? id);
 }

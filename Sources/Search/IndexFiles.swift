@@ -8,11 +8,12 @@ struct IndexFiles {
   /// - Parameters:
   ///   - inner: the parts by kind, without the abstracts.
   init(_ manifest: Manifest, inner: [[Part]], abstracts: [Part], _ layout: Layout, threads: Int) {
-    let apart = layout.isWhole ? [abstracts] : inner + [abstracts]
+    let isInside = { (part: Part) in layout.isWhole && part.json.count <= Layout.insideBytes(part.name) }
+    let apart = inner.map { kind in kind.filter { !isInside($0) } } + [abstracts]
     let index = Part(
       name: "index",
       json: manifest.json(
-        stamp: Self.stamp(inner + [abstracts]), parts: layout.isWhole ? inner.flatMap { $0 } : []))
+        stamp: Self.stamp(inner + [abstracts]), parts: inner.joined().filter(isInside)))
     let all = [index] + apart.flatMap { $0 }
     files = all.map { SearchIndex.File(name: $0.name + ".json", bytes: $0.json) }
     files += Self.twins([index], layout, threads: threads)

@@ -22,6 +22,10 @@ struct Layout: Sendable {
   /// Parts that one script twin holds.
   var bundle: Int
 
+  /// Bytes of JSON up to which a part of that name stands in a whole index's own file: a long list of keywords or
+  /// authors is needed only where results are narrowed, and stands apart.
+  static func insideBytes(_ name: String) -> Int { name.hasPrefix("f/") ? 16_000 : .max }
+
   init(papers: Int, abstractBytes total: Int) {
     isWhole = papers <= Self.wholePapers
     wordBytes = isWhole ? .max : 30_000

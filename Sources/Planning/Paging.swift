@@ -15,7 +15,7 @@ public struct Paging: Sendable, Equatable {
   /// Rows of a title alone.
   public static let titles = Paging(limit: 150, size: 120)
   /// Short forms with what they stand for.
-  public static let forms = Paging(limit: 400, size: 300)
+  public static let forms = Paging(limit: 320, size: 300)
   /// Rows of a word or two.
   public static let names = Paging(limit: 320, size: 300)
 

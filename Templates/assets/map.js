@@ -30,8 +30,8 @@
     [...text.querySelectorAll('a')].forEach((link, at) => papers.push({ link, x: Number(xs[at]), y: Number(ys[at]) - 5, title: link.getAttribute('aria-label') }));
   }
   const paperOf = new Map(papers.map(paper => [paper.link, paper]));
-  const ring = draw('circle', { class: 'ring', r: 7 });
-  const titles = draw('g', { class: 'titles', 'aria-hidden': 'true' });
+  const ring = draw('circle', { class: 'ring', r: 7, 'vector-effect': 'non-scaling-stroke' });
+  const titles = draw('g', { class: 'titles', 'aria-hidden': 'true', 'paint-order': 'stroke' });
   map.append(ring, titles);
 
   function point(target) {

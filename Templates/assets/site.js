@@ -108,12 +108,19 @@
   function addTitleSwitches() {
     for (const part of document.querySelectorAll('.part')) {
       if (part.querySelectorAll('.entries .say').length < 8) continue;
-      const label = make('label', { class: 'switch' }, make('input', { type: 'checkbox', class: 'only-titles' }), 'Titles only');
+      const box = make('input', { type: 'checkbox' });
+      box.addEventListener('change', () => part.classList.toggle('titles-only', box.checked));
+      const label = make('label', { class: 'switch' }, box, 'Titles only');
       const note = part.querySelector(':scope > .side-note');
       if (note) note.append(make('br'), label);
       else part.querySelector('h2').after(make('p', { class: 'side-note' }, label));
     }
   }
+
+  // On phones the facets of a search are folded behind one switch.
+  document.addEventListener('change', event => {
+    if (event.target.matches?.('.show-facets')) event.target.closest('form').classList.toggle('shown', event.target.checked);
+  });
 
   // ---- Theme ----
 

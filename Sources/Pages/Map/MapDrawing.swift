@@ -21,8 +21,7 @@ struct MapDrawing {
 
   /// The whole map with links and names of topics.
   mutating func sheet() -> Markup {
-    let papers = Wording.count(facts.library.papers.count, "paper")
-    open("map", label: "Map of \(papers); the list beside it has the same topics", role: "group")
+    open("class=\"map\"")
     signs()
     links()
     topicNames()
@@ -34,7 +33,7 @@ struct MapDrawing {
   /// The map in small: signs and names of themes.
   mutating func thumb() -> Markup {
     let papers = Wording.count(facts.library.papers.count, "paper")
-    open("map thumb", label: "Map of \(papers) by likeness; open it for the names of the topics", role: "img")
+    open("class=\"map thumb\" role=\"img\" aria-label=\"Map of \(papers) by likeness\"")
     signs()
     themeNames(letters: 32)
     write("</svg>")
@@ -43,11 +42,8 @@ struct MapDrawing {
 }
 
 extension MapDrawing {
-  private mutating func open(_ name: String, label: String, role: String) {
-    write(
-      "<svg class=\"\(name)\" viewBox=\"0 0 1000 880\" width=\"1000\" height=\"880\" role=\"\(role)\" aria-label=\"")
-    HTMLEscaping.append(label, to: &svg)
-    write("\">")
+  private mutating func open(_ attributes: String) {
+    write("<svg \(attributes) viewBox=\"0 0 1000 880\" width=\"1000\" height=\"880\">")
   }
 
   /// Papers of a theme, topic by topic.
@@ -116,7 +112,7 @@ extension MapDrawing {
     let lines = Self.lines(name)
     let height = letters * 1.1
     var y = place.y + letters * 0.35 - height * Float(lines.count - 1) / 2
-    write("<text class=\"\(style)\">")
+    write("<text class=\"\(style)\" paint-order=\"stroke\">")
     for line in lines {
       write("<tspan x=\"\(Tenths.of(Double(place.x)))\" y=\"\(Tenths.of(Double(y)))\">")
       HTMLEscaping.append(line, to: &svg)

@@ -35,6 +35,17 @@ public struct EditionContent: Sendable {
   }
 }
 
+extension EditionContent {
+  /// Path of the base URL, `/papers/`; empty where none is set.
+  ///
+  /// The page for missing addresses is shown at any depth, so its links start here.
+  var basePath: String {
+    guard let base = baseURL, let scheme = base.firstRange(of: "://") else { return "" }
+    let rest = base[scheme.upperBound...]
+    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+  }
+}
+
 /// Files that the edition has beside its pages; what is nil is not linked.
 public struct Extras: Sendable {
   public var atomFeed: SitePath?

@@ -179,7 +179,13 @@
     if (id) list.toggle(id);
   }
 
+  /** Where a page has a search box, its own script goes there. */
+  function search() {
+    if (!document.querySelector('form.find')) location.href = root + 'search.html';
+  }
+
   const acts = {
+    '/': search,
     '?': showKeys, j: () => step(1), k: () => step(-1), n: () => turn('next'), p: () => turn('prev'), s: star, c: switchTheme,
     l: () => { location.href = root + 'list.html'; },
   };
@@ -189,9 +195,17 @@
     if (event.target instanceof HTMLElement && (event.target.isContentEditable || /^(input|textarea|select)$/i.test(event.target.tagName))) return;
     const act = acts[event.key];
     if (!act) return;
-    event.preventDefault();
+    if (event.key !== '/' || !document.querySelector('form.find')) event.preventDefault();
     act();
   });
+
+  // ---- Reading without a network, once the site was visited over http(s) ----
+
+  function keepOffline() {
+    if (!/^https?:$/.test(location.protocol) || !('serviceWorker' in navigator)) return;
+    // A browser that refuses (private mode, plain http) shows the site as before, only not offline.
+    window.addEventListener('load', () => { navigator.serviceWorker.register(root + 'sw.js').catch(() => {}); });
+  }
 
   // ---- Start ----
 
@@ -200,6 +214,7 @@
   addTitleSwitches();
   addThemeSwitch();
   showCount();
+  keepOffline();
   document.addEventListener('offprint-list', showCount);
   window.addEventListener('storage', event => { if (event.key === listKey) document.dispatchEvent(new Event('offprint-list')); });
 })();

@@ -24,13 +24,13 @@ struct Framing: Sendable {
     _ path: SitePath, title: String, description: String, kind: String, section: SitePath? = nil,
     heading: String = "", side: SideView? = nil
   ) -> FrameView {
-    let root = path.toRoot
+    let root = path == .notFound ? content.basePath : path.toRoot
     let extras = content.extras
     return FrameView(
       title: path == .index ? title : "\(title) · \(content.title)", description: description,
       language: content.language, site: content.title, root: root, kind: kind, isFront: path == .index,
       isLong: heading.unicodeScalars.count > 90,
-      head: marked(heads[min(path.depth, 1)], section ?? path), foot: marked(feet[min(path.depth, 1)], path),
+      head: menu(heads, of: path, current: section ?? path), foot: menu(feet, of: path, current: path),
       isSearch: path == .search, summary: summary,
       report: content.plan.has(.report) ? root + SitePath.report.value : nil, side: side,
       canonical: content.baseURL.map { $0 + (path == .index ? "" : path.value) },
@@ -42,10 +42,11 @@ struct Framing: Sendable {
 extension Framing {
   private typealias Menu = [(item: NavigationView, path: SitePath)]
 
-  private func marked(_ menu: [(item: NavigationView, path: SitePath)], _ current: SitePath) -> [NavigationView] {
-    menu.map { entry in
+  private func menu(_ menus: [Menu], of page: SitePath, current: SitePath) -> [NavigationView] {
+    menus[min(page.depth, 1)].map { entry in
       var item = entry.item
       item.isCurrent = entry.path == current
+      if page == .notFound { item.href = content.basePath + item.href }
       return item
     }
   }

@@ -43,6 +43,9 @@ extension Facts {
     [
       ("Digest", SitePath.index), ("Topics", .topicIndex), ("Keywords", .keywordIndex),
       ("Titles A to Z", .paperIndex),
-    ].filter { plan.has($0.1) }.map { link($0.1, $0.0, from: page) }
+    ].filter { plan.has($0.1) }.map { text, path in
+      page == .notFound
+        ? LinkView(text: text, href: content.basePath + path.value) : link(path, text, from: page)
+    }
   }
 }

@@ -112,7 +112,7 @@ extension MapDrawing {
     let lines = Self.lines(name)
     let height = letters * 1.1
     var y = place.y + letters * 0.35 - height * Float(lines.count - 1) / 2
-    write("<text class=\"\(style)\" paint-order=\"stroke\">")
+    write("<text class=\"\(style)\">")
     for line in lines {
       write("<tspan x=\"\(Tenths.of(Double(place.x)))\" y=\"\(Tenths.of(Double(y)))\">")
       HTMLEscaping.append(line, to: &svg)

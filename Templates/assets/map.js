@@ -31,7 +31,8 @@
   }
   const paperOf = new Map(papers.map(paper => [paper.link, paper]));
   const ring = draw('circle', { class: 'ring', r: 7, 'vector-effect': 'non-scaling-stroke' });
-  const titles = draw('g', { class: 'titles', 'aria-hidden': 'true', 'paint-order': 'stroke' });
+  const titles = draw('g', { class: 'titles', 'aria-hidden': 'true' });
+  titles.style.paintOrder = 'stroke';
   map.append(ring, titles);
 
   function point(target) {

@@ -107,19 +107,26 @@ extension MapDrawing {
     write("</g>")
   }
 
-  /// A name about `place`, in two lines where it has more than 16 letters.
+  /// A name about `place`, over a halo of paper that keeps it legible on signs.
   private mutating func name(_ name: String, at place: MapPoint, letters: Float, class style: String) {
+    write("<text class=\"\(style) halo\" aria-hidden=\"true\">")
+    lines(of: name, at: place, letters: letters)
+    write("</text><text class=\"\(style)\">")
+    lines(of: name, at: place, letters: letters)
+    write("</text>")
+  }
+
+  /// One line, or two where the name has more than 16 letters.
+  private mutating func lines(of name: String, at place: MapPoint, letters: Float) {
     let lines = Self.lines(name)
     let height = letters * 1.1
     var y = place.y + letters * 0.35 - height * Float(lines.count - 1) / 2
-    write("<text class=\"\(style)\">")
     for line in lines {
       write("<tspan x=\"\(Tenths.of(Double(place.x)))\" y=\"\(Tenths.of(Double(y)))\">")
       HTMLEscaping.append(line, to: &svg)
       write("</tspan>")
       y += height
     }
-    write("</text>")
   }
 
   /// The name broken at the word end that makes two lines most even.

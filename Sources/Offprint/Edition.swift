@@ -89,6 +89,7 @@ extension Edition {
     content.date = site.configuration.date
     content.language = site.configuration.language
     content.userPages = userPages
+    content.moves = continuity.successors
     content.diagnostics = diagnostics
     content.extras.atomFeed = AtomFeed.path("feed")
     content.extras.jsonFeed = JSONFeed.path("feed")

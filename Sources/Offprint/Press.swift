@@ -15,6 +15,8 @@ struct Press: ~Copyable {
   private let templates: [Theme.File]
   private let publication: Publication
   private var staged: [StagedFile] = []
+  /// Pages at old addresses; staged after the site map, which must not list them.
+  private var moves: [OutputFile] = []
 
   /// Files that are staged by one thread before it takes the next slice.
   private static let sliceSize = 32
@@ -50,6 +52,7 @@ struct Press: ~Copyable {
       guard let markdown = page.markdown else { return [html] }
       return [html, OutputFile(path: page.path.markdown, bytes: markdown)]
     }
+    moves = renderer.moves.map { OutputFile(path: $0.path, bytes: $0.html) }
     let list = renderer.readingList.files()
     try stage(list.count) { [OutputFile(path: list[$0].path, bytes: list[$0].bytes)] }
   }
@@ -70,12 +73,12 @@ struct Press: ~Copyable {
   /// The site's sign, a file of the theme.
   static let icon = SitePath("assets/icon.svg")
 
-  /// `papers.jsonl` and `collection.json`.
+  /// `papers.jsonl`, `collection.json`, and the pages at old addresses.
   mutating func stageData() throws(Failure) {
     let papers = PapersExport(library: content.library, atlas: content.atlas, plan: content.plan)
     let collection = CollectionExport(
       title: content.title, library: content.library, atlas: content.atlas, plan: content.plan)
-    let files = [papers.file(threads: slices.threads), collection.file()]
+    let files = [papers.file(threads: slices.threads), collection.file()] + moves
     try stage(files.count) { [files[$0]] }
   }
 

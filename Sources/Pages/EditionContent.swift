@@ -22,6 +22,8 @@ public struct EditionContent: Sendable {
   public var userPages: [UserPage] = []
   /// For each paper, the UTF-8 bytes of its abstract that say what it adds; nil where none does.
   public var contributions: [Range<Int>?] = []
+  /// Addresses of topics that others took over, each with the topic to lead to.
+  public var moves: [Continuity.Successor] = []
   /// Messages of the phases before, for the report.
   public var diagnostics: [Diagnostic] = []
   /// Files beside the pages that a page may link to, such as `feed.xml`.

@@ -8,13 +8,18 @@ public struct PageRenderer: Sendable {
   private let framing: Framing
   private let kinds: [PageKind]
   private let chains: Chains
+  private let moved: Template<MovedPage>
+  private let content: EditionContent
 
   /// Compiles all templates and works out what many pages share.
   ///
   /// - Parameter theme: files of the theme by name; of two of one name the later counts.
   /// - Throws: every fault of every template, each with file, line and column.
   public init(theme: [(name: String, text: String)], content: EditionContent) throws(Failure) {
-    chains = try Chains(TemplateSet(files: theme.filter { Self.isTemplate($0.name) }))
+    let templates = try TemplateSet(files: theme.filter { Self.isTemplate($0.name) })
+    chains = try Chains(templates)
+    moved = try templates.template("layouts/moved.html", for: MovedPage.self)
+    self.content = content
     facts = Facts(content)
     framing = Framing(content, summary: facts.summaryWithoutStop + ".")
     kinds = PageKind.all(content.plan)
@@ -22,6 +27,15 @@ public struct PageRenderer: Sendable {
 
   /// Number of pages.
   public var count: Int { kinds.count }
+
+  /// The pages at old addresses of topics, each leading to the topic that took its papers over.
+  public var moves: [OutputPage] {
+    let taken = Set(content.plan.topics)
+    var seen: Set<SitePath> = []
+    return content.moves.map { MovedPage.make($0, content) }
+      .filter { !taken.contains($0.path) && seen.insert($0.path).inserted }
+      .map { OutputPage(path: $0.path, html: moved.render($0.view)) }
+  }
 
   /// What the reading list knows of the papers.
   public var readingList: ReadingListData { ReadingListData(facts) }

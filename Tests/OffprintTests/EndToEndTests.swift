@@ -80,6 +80,20 @@ struct EndToEndTests {
     #expect(site.text("public/sitemap.xml").contains("<loc>https://example.org/a/topics/index.html</loc>"))
   }
 
+  @Test("a topic merged by hand keeps its old address as a page that leads on")
+  func moved() throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(60)])
+    try site.build()
+    let ids = try LedgerReader.read(site.text("ledger.json"), file: "ledger.json").entries.map(\.id)
+    try #require(ids.count >= 2)
+    let edited = site.text("ledger.json")
+      .replacingOccurrences(of: "{\"id\":\"\(ids[0])\"", with: "{\"id\":\"\(ids[0])\",\"merge\":\"\(ids[1])\"")
+    try site.write("ledger.json", Data(edited.utf8))
+    try site.build()
+    #expect(site.text("public/topics/\(ids[0]).html").contains("url=\(ids[1]).html"))
+    #expect(try site.build().outcome.written.isEmpty)
+  }
+
   @Test("a missing input file is an error that names it")
   func missing() throws {
     let site = try MiniSite([:])

@@ -9,6 +9,11 @@ public struct Continuity: Sendable, Equatable {
     public var from: String
     /// Index into `atlas.topics`.
     public var topic: Int
+
+    public init(from: String, topic: Int) {
+      self.from = from
+      self.topic = topic
+    }
   }
 
   /// The atlas with the names that topics keep or were given, and with topics merged as the ledger asks.

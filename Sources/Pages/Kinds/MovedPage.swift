@@ -1,6 +1,5 @@
 import Mustache
 import Planning
-import Topics
 
 /// What stands at the address of a topic that another one took over: a page that leads there.
 struct MovedPage: Viewable {
@@ -24,7 +23,7 @@ struct MovedPage: Viewable {
       path,
       MovedPage(
         site: content.title, language: content.language, root: path.toRoot, from: move.from,
-        name: Wording.capitalised(content.atlas.topics[move.topic].name), href: href(to: target, from: path))
+        name: Wording.capitalised(content.atlas.topics[move.topic].name), href: Planning.href(to: target, from: path))
     )
   }
 }

@@ -54,6 +54,11 @@ let package = Package(
 
     .executableTarget(
       name: "BenchmarkRendering", dependencies: ["Mustache", "Pages", "TeX", "Text"], path: "Benchmarks/Rendering"),
+    .executableTarget(
+      name: "BenchmarkTopics",
+      dependencies: [
+        "Papers", "Parallel", "Text", "Topics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Benchmarks/Topics"),
 
     .executableTarget(name: "EmbedTheme"),
     .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),

@@ -31,6 +31,18 @@ public enum Analysis {
     .atlas(slices: slices)
   }
 
+  /// The papers nearest to each of `papers`, nearest first, as topics and map see them.
+  package static func neighbours(of papers: [Paper], count: Int, threads: Int) -> [[Int]] {
+    guard !papers.isEmpty else { return [] }
+    let slices = Slices(threads: threads)
+    var generator = SeededGenerator(seed: AnalysisOptions().seed)
+    let vectors = LatentSemantics.vectors(
+      of: TermMatrix(Corpus(papers)), dimension: dimensions(papers: papers.count), generator: &generator,
+      slices: slices)
+    let nearest = Nearest(vectors, width: count, slices: slices)
+    return papers.indices.map { nearest.of($0).map(\.paper) }
+  }
+
   /// How many of the true neighbours an approximate search found, asked of the first few hundred papers.
   private static func figures(_ vectors: Vectors, _ nearest: Nearest) -> [Figure] {
     guard vectors.count > Nearest.mostForExact else { return [] }

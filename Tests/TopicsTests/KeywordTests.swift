@@ -55,6 +55,23 @@ import Testing
     #expect(keywords.keywords.first?.papers.count == 5)
   }
 
+  @Test(arguments: [
+    ("dialogue models", "dialogue systems"), ("dialogue-based systems", "dialogue systems"),
+    ("machine translation models", "machine translation"), ("graph networks", "graph neural networks"),
+  ])
+  func otherWordsForOneIdeaAreOneKeyword(rare: String, common: String) {
+    let papers = [common, common, common, rare, common, rare].map { paper("On \($0)", "We like \($0).") }
+    let keywords = SiteKeywords(PhraseIndex(Corpus(papers), papers))
+    #expect(keywords.keywords.map(\.name) == [common])
+    #expect(keywords.keywords.first?.papers.count == 6)
+  }
+
+  @Test func keywordsGrowMoreSlowlyThanTheCollection() {
+    #expect(SiteKeywords.most(papers: 800) < 300)
+    #expect(SiteKeywords.most(papers: 10_000) < 1_500)
+    #expect(SiteKeywords.most(papers: 3) >= 3)
+  }
+
   @Test func phrasesOfUnlikePapersLackFocus() {
     let rows: [[Float]] = (0..<12).map { $0 < 6 ? [1, 0, 0] : $0 < 9 ? [0, 1, 0] : [0, 0, 1] }
     let focus = PhraseFocus(

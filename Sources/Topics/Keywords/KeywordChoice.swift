@@ -66,21 +66,48 @@ struct KeywordChoice {
     return best
   }
 
-  /// The phrases that enough papers chose, save those that are common but seldom what a paper is about.
+  /// The phrases that make the best pages, as many as the collection should have.
+  ///
+  /// A page is worth what its phrase weighs among those of each paper that chose it, taken together. Phrases that are
+  /// common but seldom what a paper is about make none.
   private func lasting() -> Set<Int> {
-    var counts: [Int: (chosen: Int, titles: Int)] = [:]
-    for entry in chosen.joined() {
-      counts[entry.phrase, default: (0, 0)].chosen += 1
-      if entry.isInTitle { counts[entry.phrase, default: (0, 0)].titles += 1 }
+    var pages: [Int: Page] = [:]
+    for entries in chosen {
+      guard let best = entries.first else { continue }
+      for entry in entries {
+        pages[entry.phrase, default: Page()].chosen += 1
+        pages[entry.phrase, default: Page()].worth += entry.weight / best.weight
+        if entry.isInTitle { pages[entry.phrase, default: Page()].titles += 1 }
+      }
     }
-    var lasting: Set<Int> = []
-    for (phrase, count) in counts where count.chosen >= SiteKeywords.leastPapers {
-      let papers = Float(index.phrases[phrase].papers)
-      let titles = Float(count.titles) / Float(count.chosen)
-      let isCommon = papers > 0.02 * Float(index.papers) && papers >= 20 && Float(count.chosen) < 0.08 * papers
-      if !isCommon || titles >= (index.phrases[phrase].length == 1 ? 0.45 : 0.2) { lasting.insert(phrase) }
-    }
-    return lasting
+    let ranked = pages.filter { isLasting($0.key, $0.value) }
+      .sorted { ($1.value.worth, $0.key) < ($0.value.worth, $1.key) }
+    return Set(ranked.prefix(SiteKeywords.most(papers: index.papers)).map(\.key))
+  }
+
+  private func isLasting(_ phrase: Int, _ page: Page) -> Bool {
+    guard page.chosen >= SiteKeywords.leastPapers else { return false }
+    let facts = index.phrases[phrase]
+    if facts.length == 1, !standsAlone(phrase, page) { return false }
+    let papers = Float(facts.papers)
+    let isCommon = papers > 0.02 * Float(index.papers) && papers >= 20 && Float(page.chosen) < 0.08 * papers
+    return !isCommon
+      || Float(page.titles) >= (facts.length == 1 ? 0.45 : 0.2) * Float(page.chosen)
+  }
+
+  /// Whether a single word makes a page: it is a name, or it stands by itself in phrases and in titles.
+  private func standsAlone(_ phrase: Int, _ page: Page) -> Bool {
+    let facts = index.phrases[phrase]
+    if index.words(of: phrase).allSatisfy({ index.lexicon.traits($0).contains(.capital) }) { return true }
+    let alone = Float(facts.aloneUses + 1) / Float(facts.aloneUses + facts.headUses + 2)
+    return alone >= 0.1 && Float(page.titles) >= 0.15 * Float(page.chosen)
+  }
+
+  /// What speaks for the page of a phrase.
+  private struct Page {
+    var chosen = 0
+    var titles = 0
+    var worth: Float = 0
   }
 }
 

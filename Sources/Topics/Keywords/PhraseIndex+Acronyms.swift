@@ -17,5 +17,15 @@ extension PhraseIndex {
     return acronyms
   }
 
+  /// The phrase that each short form stands for, by the phrase that the short form itself is.
+  var longForms: [Int: Int] {
+    var long: [Int: Int] = [:]
+    for form in shortForms {
+      guard let phrase = form.phrase else { continue }
+      for word in form.words { if let short = find([word], [.boundary]) { long[short] = phrase } }
+    }
+    return long
+  }
+
   private var shownShortForms: [ShortForm] { shortForms.filter { !$0.longForms.isEmpty && !$0.papers.isEmpty } }
 }

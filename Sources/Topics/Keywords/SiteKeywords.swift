@@ -1,3 +1,5 @@
+import Foundation
+
 /// Chooses the phrases that make index pages: they recur, they are good names, and each stands for one idea.
 struct SiteKeywords {
   /// Sorted by name.
@@ -12,6 +14,9 @@ struct SiteKeywords {
   /// Phrases below this quality make no page; a single word needs more.
   static let leastQuality: Float = 0.25
   static let leastQualityOfWords: Float = 0.3
+
+  /// Keywords of a collection of so many papers, at most: pages that a reader can oversee, 250 for 800 papers.
+  static func most(papers: Int) -> Int { Int(4.6 * pow(Double(papers), 0.6)) }
 
   init(_ index: PhraseIndex) {
     let choice = KeywordChoice(index)

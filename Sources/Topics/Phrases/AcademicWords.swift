@@ -24,14 +24,14 @@ enum AcademicWords {
   /// Nouns too general to stand alone, though a word before them makes a subject: "immune system", "game theory".
   private static let generalNouns = StopWords.words(
     """
-    analysis answer argument basis capacity change class collection combination community complexity component
-    concept condition construction content context cost decision description design domain effect element
-    environment exploration extension factor failure feature field figure focus form formulation function future
-    group growth guarantee hypothesis impact increase individual influence information input interaction interest
-    item knowledge limit loss material measure measurement mechanism model number objective operation option order
+    analysis answer argument basis bound capacity change class collection combination community complexity component
+    concept condition construction content context cost decision decomposition description design domain effect element
+    environment execution exemplar exploration extension factor failure feature field figure focus form formulation function future
+    group growth guarantee hypothesis impact increase individual influence information input intention interaction interest interplay
+    item knowledge limit loss material measure measurement mechanism mixture model number objective operation option order
     output part people period phase phenomenon point position potential practice presence principle process product
-    project rate ratio reduction relation relationship report request resource response scale scope score section
-    sector selection series set size source space standard state statement step structure subject subset support
+    project rate ratio recording reduction relation relationship report request resource response route scale scope score section
+    sector selection series set size source space speaking standard state statement step structure subject subset support
     system target technology term test theme theory time trend unit user validation validity value
     """)
 
@@ -43,14 +43,14 @@ enum AcademicWords {
     complex comprehensive considerable consistent conventional corresponding critical crucial current
     desired detailed different difficult distinct diverse downstream early effective efficient empirical entire essential
     established excellent existing experimental extensive final first following fundamental further future
-    general given good great high higher ideal important improved increasing individual initial innovative input
-    interesting key known large larger late latest leading limited little long low lower main major minor modern
+    general generated given good great high higher ideal important improved increasing individual initial innovative input
+    interesting key known large larger late latest leading learned limited little long low lower main major minor modern
     more much multiple necessary new next novel numerous old ongoing optimal original output overall particular
     positive possible potential powerful practical precise preliminary present previous primary prior
     promising proper proposed public real recent related relative relevant reliable remaining representative
     required respective resulting rich same second selected separate serious several significant similar simple
     simulated single small special specific standard strong subsequent substantial successful such sufficient suitable
-    superior systematic third top total traditional true two typical unique unknown useful usual valuable
+    superior systematic third top total traditional trained training true two typical unique unknown useful usual valuable
     various varying whole wide widespread
     """)
 

@@ -28,7 +28,7 @@ struct PhraseQuality {
     quality *= headFactor(traits, index.joints(of: number))
     if traits.contains(where: { $0.contains(.digit) && !$0.contains(.dimensions) }) { quality *= 0.4 }
     let form = Float(phrase.formUses) / Float(max(1, phrase.uses))
-    if form < 0.3 { quality *= words.count == 1 && form < 0.1 ? 0.1 : 0.4 }
+    if form < 0.3 { quality *= form < 0.1 ? 0.1 : 0.4 }
     return quality
   }
 }

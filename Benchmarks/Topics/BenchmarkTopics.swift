@@ -1,0 +1,111 @@
+import ArgumentParser
+import Foundation
+import Papers
+import Text
+import Topics
+
+/// What the analysis finds in a collection and what it costs, without pages.
+@main
+struct BenchmarkTopics: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "BenchmarkTopics", abstract: "Analyses a collection and prints topics, keywords and cost.")
+
+  @Argument(help: "Dumps that make the collection.")
+  var files: [String]
+  @Option(help: "Fixed number of topics.")
+  var topics: Int?
+  @Option(help: "Threads that may run at once.")
+  var threads = 1
+  @Option(help: "Seed of the generator.")
+  var seed: UInt64?
+  @Option(help: "Analyses in a row; the cheapest is told.")
+  var times = 1
+  @Option(help: "How many keywords are listed, most frequent first.")
+  var keywords = 0
+  @Flag(help: "Lists themes and topics.")
+  var names = false
+  @Option(help: "File that gets a line of JSON for each paper: topics, keywords, phrases, neighbours.")
+  var papers: String?
+
+  func run() throws {
+    let inputs = try files.map { InputFile(name: $0, bytes: Array(try Data(contentsOf: URL(filePath: $0)))) }
+    let library = Library.gather(inputs, threads: threads).library
+    var options = AnalysisOptions()
+    options.topics = topics
+    options.threads = threads
+    if let seed { options.seed = seed }
+    var atlas = Atlas()
+    var least = Double.infinity
+    for _ in 0..<max(1, times) {
+      let start = Self.cpu()
+      atlas = Analysis.chart(library.papers, options: options)
+      least = min(least, Self.cpu() - start)
+    }
+    summary(atlas, cpu: least)
+    if names { listNames(atlas) }
+    listKeywords(atlas)
+    if let papers { try Data(lines(library, atlas)).write(to: URL(filePath: papers)) }
+  }
+
+  private func summary(_ atlas: Atlas, cpu: Double) {
+    let papers = atlas.placements.count
+    let largest = atlas.topics.map(\.papers.count).max() ?? 0
+    let several = atlas.placements.count { $0.memberships.count > 1 }
+    let unassigned = atlas.placements.count { $0.memberships.isEmpty }
+    func percent(_ part: Int) -> String { String(format: "%.1f %%", 100 * Double(part) / Double(max(1, papers))) }
+    print(
+      "papers \(papers), topics \(atlas.topics.count), themes \(atlas.themes.count), keywords \(atlas.keywords.count),",
+      "largest \(percent(largest)), unassigned \(unassigned), in several \(percent(several))")
+    for figure in atlas.figures { print("\(figure.name): \(String(format: "%.3f", figure.value))") }
+    print(String(format: "analysis %.3f CPU s, peak memory %d MB", cpu, Self.usage().ru_maxrss / 1000))
+  }
+
+  private func listNames(_ atlas: Atlas) {
+    for theme in atlas.themes {
+      let size = theme.topics.reduce(0) { $0 + atlas.topics[$1].papers.count }
+      print("\n\(theme.name) (\(size))")
+      for topic in theme.topics.map({ atlas.topics[$0] }) {
+        let terms = topic.terms.prefix(5).joined(separator: ", ")
+        print(String(format: "  %4d  u %4.1f  ", topic.papers.count, topic.nameability) + "\(topic.name)  [\(terms)]")
+      }
+    }
+  }
+
+  private func listKeywords(_ atlas: Atlas) {
+    let ranked = atlas.keywords.sorted { ($1.papers.count, $0.name) < ($0.papers.count, $1.name) }
+    if keywords > 0 {
+      print("\n" + ranked.prefix(keywords).map { "\($0.name) \($0.papers.count)" }.joined(separator: "; "))
+    }
+  }
+
+  private func lines(_ library: Library, _ atlas: Atlas) -> [UInt8] {
+    var json = JSONWriter()
+    let near = Analysis.neighbours(of: library.papers, count: 10, threads: threads)
+    for (index, paper) in library.papers.enumerated() {
+      let placement = atlas.placements[index]
+      json.beginObject()
+      json.field("id", paper.sourceID ?? paper.id.value)
+      json.field("title", paper.title)
+      json.field("topic", placement.memberships.first.map { String($0.topic) } ?? "-1")
+      json.field("topics", list: placement.memberships.map { String($0.topic) })
+      json.field("keywords", list: placement.keywords.map { atlas.keywords[$0].name })
+      json.field("phrases", list: placement.phrases)
+      json.field("near", list: near[index].map { library.papers[$0].sourceID ?? library.papers[$0].id.value })
+      json.endObject()
+      json.newline()
+    }
+    return json.bytes
+  }
+
+  private static func usage() -> rusage {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage
+  }
+
+  private static func cpu() -> Double {
+    let used = usage()
+    return Double(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + Double(used.ru_utime.tv_usec + used.ru_stime.tv_usec)
+      / 1e6
+  }
+}

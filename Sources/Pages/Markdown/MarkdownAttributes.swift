@@ -10,75 +10,51 @@ struct MarkdownAttributes: Equatable {
     "article", "aside", "div", "dl", "figure", "footer", "header", "nav", "section", "span",
   ]
 
+  init() {}
+
   /// Reads what stands between the braces; nil where it is anything else than names.
-  init?(_ text: some Collection<UInt8>) {
+  init?(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
     for word in text.split(separator: 0x20) {
-      let name = String(decoding: word.dropFirst(), as: UTF8.self)
+      let name = word.dropFirst()
       switch word.first {
-      case 0x2E where Self.isName(word.dropFirst()): classes.append(name)
-      case 0x23 where Self.isName(word.dropFirst()) && id == nil: id = name
+      case 0x2E where Self.isName(name): classes.append(String(decoding: name, as: UTF8.self))
+      case 0x23 where Self.isName(name) && id == nil: id = String(decoding: name, as: UTF8.self)
       default:
         let element = String(decoding: word, as: UTF8.self)
         guard self.element == nil, Self.elements.contains(element) else { return nil }
         self.element = element
       }
     }
-    if self == MarkdownAttributes() { return nil }
+    if element == nil, id == nil, classes.isEmpty { return nil }
   }
 
-  init() {}
-
-  /// ` id="…" class="…"`, with `more` classes before its own.
-  func html(_ more: String...) -> String {
-    let all = more + classes
-    return (id.map { " id=\"\($0)\"" } ?? "") + (all.isEmpty ? "" : " class=\"\(all.joined(separator: " "))\"")
+  /// The same with a class before its own.
+  func led(by name: String) -> MarkdownAttributes {
+    var attributes = self
+    attributes.classes.insert(name, at: 0)
+    return attributes
   }
 
-  /// As it was written.
-  var source: String {
-    ([element].compactMap { $0 } + [id].compactMap { $0.map { "#" + $0 } } + classes.map { "." + $0 })
-      .joined(separator: " ")
+  /// Appends ` id="…" class="…"`, as far as there are any.
+  func append(to output: inout [UInt8]) {
+    if let id {
+      output.append(contentsOf: " id=\"".utf8)
+      output.append(contentsOf: id.utf8)
+      output.append(0x22)
+    }
+    guard !classes.isEmpty else { return }
+    output.append(contentsOf: " class=\"".utf8)
+    for (index, name) in classes.enumerated() {
+      if index > 0 { output.append(0x20) }
+      output.append(contentsOf: name.utf8)
+    }
+    output.append(0x22)
   }
 
-  private static func isName(_ word: some Collection<UInt8>) -> Bool {
+  private static func isName(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = word.first, isLetter(first) else { return false }
     return word.allSatisfy { isLetter($0) || $0 &- 0x30 < 10 || $0 == 0x2D }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-}
-
-extension MarkdownAttributes {
-  /// Takes the attributes that stand between marks at the end of `block`: `## Heading {#id}`.
-  static func take(fromEndOf block: MarkdownNode) -> MarkdownAttributes? {
-    guard let text = block.last, text.kind == .text else { return nil }
-    let bytes = Array(text.literal.utf8)
-    let (start, end) = (MarkdownMark.attributesStart.bytes, MarkdownMark.attributesEnd.bytes)
-    guard bytes.suffix(3) == end[...], let open = bytes.lastIndex(of: start) else { return nil }
-    let attributes = MarkdownAttributes(bytes[(open + 3)..<(bytes.count - 3)])
-    let rest = bytes[..<open]
-    text.literal = String(decoding: rest[..<((rest.lastIndex { $0 != 0x20 }).map { $0 + 1 } ?? 0)], as: UTF8.self)
-    return attributes
-  }
-
-  /// Takes the attributes that are the whole first line of `block`: a line of its own, or one above its text.
-  static func take(fromStartOf block: MarkdownNode) -> MarkdownAttributes? {
-    guard let text = block.first, text.kind == .text else { return nil }
-    let bytes = Array(text.literal.utf8)
-    let (start, end) = (MarkdownMark.attributesStart.bytes, MarkdownMark.attributesEnd.bytes)
-    guard bytes.prefix(3) == start[...], bytes.suffix(3) == end[...], text.next.map({ $0.kind == .softBreak }) ?? true
-    else { return nil }
-    let attributes = MarkdownAttributes(bytes[3..<(bytes.count - 3)])
-    text.next?.free()
-    text.free()
-    return attributes
-  }
-}
-
-extension [UInt8] {
-  /// Where the last occurrence of `pattern` starts.
-  fileprivate func lastIndex(of pattern: [UInt8]) -> Int? {
-    guard count >= pattern.count else { return nil }
-    return (0...(count - pattern.count)).last { self[$0..<($0 + pattern.count)] == pattern[...] }
-  }
 }

@@ -18,8 +18,6 @@ public enum MarkdownMark: UInt8, Sendable {
   case spanStart
   case spanOpened
   case spanEnd
-  /// Around the attributes of the table that follows.
-  case table
 
   /// The mark itself: U+FDD0 or one of those that follow it.
   public var bytes: [UInt8] { [0xEF, 0xB7, rawValue] }

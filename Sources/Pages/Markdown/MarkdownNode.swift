@@ -1,6 +1,7 @@
 import CCmarkGFM
+import Glibc
 
-/// A node of cmark's tree. Nodes are owned by their tree; `free` takes one out of it.
+/// A node of cmark's tree, to be read; it lives as long as its document.
 struct MarkdownNode: Equatable {
   let pointer: OpaquePointer
 
@@ -10,45 +11,42 @@ struct MarkdownNode: Equatable {
   }
 
   enum Kind {
-    case paragraph, heading, list, item, quote, code, table
-    case text, softBreak, link, image, htmlBlock, htmlInline
+    case paragraph, heading, list, quote, code, rule, htmlBlock, table
+    case text, softBreak, lineBreak, codeSpan, emphasis, strong, strikethrough, link, image, htmlInline
     case other
   }
 
   var kind: Kind {
     switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_TEXT: .text
     case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_SOFTBREAK: .softBreak
     case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_LIST: .list
-    case CMARK_NODE_ITEM: .item
     case CMARK_NODE_BLOCK_QUOTE: .quote
-    case CMARK_NODE_CODE_BLOCK: .code
-    case CMARK_NODE_TEXT: .text
-    case CMARK_NODE_SOFTBREAK: .softBreak
-    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_CODE: .codeSpan
+    case CMARK_NODE_LINEBREAK: .lineBreak
     case CMARK_NODE_IMAGE: .image
-    case CMARK_NODE_HTML_BLOCK: .htmlBlock
     case CMARK_NODE_HTML_INLINE: .htmlInline
-    default: typeName == "table" ? .table : .other
+    case CMARK_NODE_CODE_BLOCK: .code
+    case CMARK_NODE_THEMATIC_BREAK: .rule
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    default: extensionKind
     }
   }
 
-  private var typeName: String { cmark_node_get_type_string(pointer).map { String(cString: $0) } ?? "" }
+  private var extensionKind: Kind {
+    guard let name = cmark_node_get_type_string(pointer) else { return .other }
+    if strcmp(name, "table") == 0 { return .table }
+    return strcmp(name, "strikethrough") == 0 ? .strikethrough : .other
+  }
 
   var first: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
   var last: MarkdownNode? { MarkdownNode(cmark_node_last_child(pointer)) }
   var next: MarkdownNode? { MarkdownNode(cmark_node_next(pointer)) }
-
-  /// The children as they are now; the tree may change while the array is walked.
-  var children: [MarkdownNode] {
-    var children: [MarkdownNode] = []
-    var child = first
-    while let node = child {
-      children.append(node)
-      child = node.next
-    }
-    return children
-  }
 
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
@@ -56,61 +54,31 @@ struct MarkdownNode: Equatable {
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
 
   /// The text of a text, code or HTML node.
-  var literal: String {
-    get { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
-    nonmutating set { cmark_node_set_literal(pointer, newValue) }
-  }
+  var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
+  /// The address of a link or an image.
+  var url: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_url(pointer)) }
+  /// The words that a link or an image shows under the pointer.
+  var title: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
+  /// What stands behind the fence of a code block.
+  var fenceInfo: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_fence_info(pointer)) }
 
-  var url: String {
-    get { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
-    nonmutating set { cmark_node_set_url(pointer, newValue) }
+  private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
+    return bytes.bindMemory(to: UInt8.self)
   }
 }
 
 extension MarkdownNode {
-  /// A new node that prints `open`, its children and `close`; nil where memory is short.
-  static func block(_ open: String = "", _ close: String = "") -> MarkdownNode? {
-    custom(CMARK_NODE_CUSTOM_BLOCK, open, close)
-  }
-
-  /// The same without line ends around; it goes into custom blocks and inline nodes.
-  static func inline(_ open: String, _ close: String = "") -> MarkdownNode? {
-    custom(CMARK_NODE_CUSTOM_INLINE, open, close)
-  }
-
-  static func new(_ type: cmark_node_type) -> MarkdownNode? { MarkdownNode(cmark_node_new(type)) }
-
-  private static func custom(_ type: cmark_node_type, _ open: String, _ close: String) -> MarkdownNode? {
-    let node = new(type)
-    if let node {
-      cmark_node_set_on_enter(node.pointer, open)
-      cmark_node_set_on_exit(node.pointer, close)
+  /// Hands over each node below this one in the order of the text.
+  func forEachBelow(_ body: (MarkdownNode) -> Void) {
+    let iterator = cmark_iter_new(pointer)
+    defer { cmark_iter_free(iterator) }
+    while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+      guard event == CMARK_EVENT_ENTER, let node = MarkdownNode(cmark_iter_get_node(iterator)), node != self else {
+        continue
+      }
+      body(node)
     }
-    return node
   }
-
-  /// Moves `child` to the end of the children.
-  func append(_ child: MarkdownNode) { cmark_node_append_child(pointer, child.pointer) }
-
-  func insertBefore(_ node: MarkdownNode) { cmark_node_insert_before(node.pointer, pointer) }
-
-  /// Moves the children of `other` to the end of its own.
-  func takeChildren(of other: MarkdownNode) {
-    for child in other.children { append(child) }
-  }
-
-  /// Puts `other` in its place and frees it.
-  func replace(with other: MarkdownNode) {
-    cmark_node_replace(pointer, other.pointer)
-    cmark_node_free(pointer)
-  }
-
-  /// Leaves its children in its place.
-  func unwrap() {
-    for child in children { child.insertBefore(self) }
-    free()
-  }
-
-  func unlink() { cmark_node_unlink(pointer) }
-  func free() { cmark_node_free(pointer) }
 }

@@ -23,16 +23,45 @@ public struct MarkdownPage: Sendable, Equatable {
 
   public init() {}
 
-  /// Renders `markdown` with cmark-gfm in its safe mode: HTML in it is shown as text, images must be the site's own,
+  /// Parses `markdown` with cmark-gfm and prints its tree: HTML in it is shown as text, images must be the site's own,
   /// links may be relative or lead to http, https and mailto.
   public init(_ markdown: [UInt8], from origin: Origin = .template) {
     let source = MarkdownSource.prepare(markdown)
-    self = MarkdownDocument.withParsed(source, origin) { document in
-      var page = MarkdownPage()
-      page.heading = document.takeTitle()
-      page.parts = document.takeParts()
-      page.opening = document.html()
-      return page
+    self = MarkdownDocument.withParsed(source, origin) { MarkdownPage($0, length: source.count) } ?? MarkdownPage()
+  }
+
+  private init(_ root: MarkdownNode, length: Int) {
+    var opening = MarkdownWriter(reserving: 512)
+    var parts = MarkdownWriter(reserving: length + length / 2)
+    var hasTitle = false
+    var count = 0
+    // Blocks run up to the next heading of a title or a part.
+    var start = root.first
+    var node = start
+    while let block = node {
+      node = block.next
+      guard block.kind == .heading, block.headingLevel <= 2 else { continue }
+      Self.close(&opening, &parts, from: start, until: block, count)
+      if !hasTitle, block.headingLevel == 1 {
+        hasTitle = true
+        heading = MarkdownWriter.title(block)
+      } else {
+        if count > 0 { parts.endPart() }
+        count += 1
+        parts.beginPart(block, number: count)
+      }
+      start = node
     }
+    Self.close(&opening, &parts, from: start, until: nil, count)
+    if count > 0 { parts.endPart() }
+    self.opening = opening.markup()
+    self.parts = parts.markup()
+  }
+
+  private static func close(
+    _ opening: inout MarkdownWriter, _ parts: inout MarkdownWriter, from start: MarkdownNode?,
+    until end: MarkdownNode?, _ count: Int
+  ) {
+    if count == 0 { opening.blocks(from: start, until: end) } else { parts.blocks(from: start, until: end) }
   }
 }

@@ -4,12 +4,14 @@
 struct MarkdownSource {
   private let text: UnsafeBufferPointer<UInt8>
   private var output: [UInt8] = []
+  /// The text before this place is in the output.
+  private var copied = 0
 
   static func prepare(_ markdown: [UInt8]) -> [UInt8] {
     guard markdown.contains(0x7B) else { return markdown }
     return markdown.withUnsafeBufferPointer { text in
       var source = MarkdownSource(text: text)
-      source.output.reserveCapacity(text.count + 64)
+      source.output.reserveCapacity(text.count + text.count / 8 + 64)
       source.run()
       return source.output
     }
@@ -20,18 +22,25 @@ struct MarkdownSource {
   private mutating func run() {
     var at = 0
     while at < text.count {
-      let byte = text[at]
-      if byte == 0x5C, at + 1 < text.count {
-        output.append(byte)
-        output.append(text[at + 1])
-        at += 2
-      } else if byte == 0x7B, let end = attributesEnd(at), replace(at + 1..<end) {
-        at = end + 1
-      } else {
-        output.append(byte)
-        at += 1
+      switch text[at] {
+      case 0x5C: at += 2
+      case 0x7B:
+        copy(to: at)
+        if let end = attributesEnd(at), replace(at + 1..<end) {
+          at = end + 1
+          copied = at
+        } else {
+          at += 1
+        }
+      default: at += 1
       }
     }
+    copy(to: text.count)
+  }
+
+  private mutating func copy(to end: Int) {
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<end]))
+    copied = end
   }
 
   /// The place of the brace that closes the one at `at`, on the same line.
@@ -54,7 +63,9 @@ struct MarkdownSource {
     }
     let rest = text[(range.upperBound + 1)...].prefix { $0 != 0x0A }
     guard rest.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { return false }
-    output += MarkdownMark.attributesStart.bytes + Array(inner) + MarkdownMark.attributesEnd.bytes
+    output += MarkdownMark.attributesStart.bytes
+    output += inner
+    output += MarkdownMark.attributesEnd.bytes
     return true
   }
 

@@ -13,36 +13,62 @@ enum Access: Sendable {
   /// `with` hands over the part, or returns false where it is missing.
   case part(shape: @Sendable () -> Shape, with: Step)
 
-  typealias Step = @Sendable (Frame, (Frame) -> Void) -> Bool
+  /// The way to a part.
+  enum Step: Sendable {
+    /// The part lies in the value itself, so many bytes from its start.
+    case stored(offset: Int)
+    /// The part is made when asked for: it is handed over, or false returned where it is missing.
+    case made(@Sendable (Frame, (Frame) -> Void) -> Bool)
+
+    @inline(__always)
+    func callAsFunction(_ frame: Frame, _ body: (Frame) -> Void) -> Bool {
+      switch self {
+      case .stored(let offset):
+        body(frame.advanced(by: offset))
+        return true
+      case .made(let make): return make(frame, body)
+      }
+    }
+  }
 }
 
 extension Access {
   /// The same access from one step further out: `name` as `part.name`.
-  func through(_ step: @escaping Step) -> Access {
+  func through(_ step: Step) -> Access {
     switch self {
-    case .text(let get): .text { Self.follow(step, $0, "", get) }
-    case .number(let get): .number { Self.follow(step, $0, 0, get) }
-    case .markup(let get): .markup { Self.follow(step, $0, Markup(), get) }
-    case .flag(let get): .flag { Self.follow(step, $0, false, get) }
+    case .text(let get): .text(Self.follow(step, "", get))
+    case .number(let get): .number(Self.follow(step, 0, get))
+    case .markup(let get): .markup(Self.follow(step, Markup(), get))
+    case .flag(let get): .flag(Self.follow(step, false, get))
     case .list(let shape, let count, let each):
       .list(
-        shape: shape, count: { Self.follow(step, $0, 0, count) },
+        shape: shape, count: Self.follow(step, 0, count),
         each: { frame, body in _ = step(frame) { each($0, body) } })
-    case .part(let shape, let with):
-      .part(shape: shape) { frame, body in
-        var isThere = false
-        _ = step(frame) { isThere = with($0, body) }
-        return isThere
+    case .part(let shape, let with): .part(shape: shape, with: Self.join(step, with))
+    }
+  }
+
+  private static func follow<Value: Sendable>(
+    _ step: Step, _ missing: Value, _ get: @escaping @Sendable (Frame) -> Value
+  ) -> @Sendable (Frame) -> Value {
+    switch step {
+    case .stored(let offset): { get($0.advanced(by: offset)) }
+    case .made(let make):
+      { frame in
+        var value = missing
+        _ = make(frame) { value = get($0) }
+        return value
       }
     }
   }
 
-  private static func follow<Value>(
-    _ step: @escaping Step, _ frame: Frame, _ missing: Value, _ get: @escaping (Frame) -> Value
-  ) -> Value {
-    var value = missing
-    _ = step(frame) { value = get($0) }
-    return value
+  private static func join(_ first: Step, _ second: Step) -> Step {
+    if case .stored(let outer) = first, case .stored(let inner) = second { return .stored(offset: outer + inner) }
+    return .made { frame, body in
+      var isThere = false
+      _ = first(frame) { isThere = second($0, body) }
+      return isThere
+    }
   }
 
   /// What it is, in words for a message.
@@ -82,7 +108,7 @@ extension Access {
   private static func part<Value>(
     _ get: @escaping @Sendable (Frame) -> Value, _ isPresent: @escaping @Sendable (Value) -> Bool
   ) -> Step {
-    { frame, body in
+    .made { frame, body in
       let value = get(frame)
       guard isPresent(value) else { return false }
       withUnsafePointer(to: value) { body(Frame($0)) }

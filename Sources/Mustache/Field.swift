@@ -80,7 +80,7 @@ extension Field {
       name: name,
       access: .part(
         shape: shape,
-        with: { frame, body in
+        with: .made { frame, body in
           guard let item = get(frame.value()) else { return false }
           withUnsafePointer(to: item) { body(Frame($0)) }
           return true

@@ -10,4 +10,10 @@ struct Frame {
 
   @inline(__always)
   func value<Model>() -> Model { address.assumingMemoryBound(to: Model.self).pointee }
+
+  /// The part that is stored `offset` bytes into the value.
+  @inline(__always)
+  func advanced(by offset: Int) -> Frame { Frame(address: address + offset) }
+
+  private init(address: UnsafeRawPointer) { self.address = address }
 }

@@ -35,14 +35,14 @@ struct FrameView: Viewable {
   var linkedData: Markup?
 
   static let schema = Schema<FrameView>(
-    .text("title") { $0.title }, .text("description") { $0.description }, .text("language") { $0.language },
-    .text("site") { $0.site }, .text("root") { $0.root }, .text("kind") { $0.kind },
-    .flag("isFront") { $0.isFront }, .flag("isLong") { $0.isLong }, .flag("isSearch") { $0.isSearch },
-    .list("head") { $0.head }, .list("foot") { $0.foot }, .text("summary") { $0.summary },
-    .optionalText("report") { $0.report }, .optional("side") { $0.side }, .optionalText("canonical") { $0.canonical },
-    .text("openGraphType") { $0.openGraphType }, .optionalText("atomFeed") { $0.atomFeed },
-    .optionalText("jsonFeed") { $0.jsonFeed }, .optionalText("manifest") { $0.manifest },
-    .optionalText("icon") { $0.icon }, .flag("hasLinkedData") { $0.linkedData != nil },
+    .text("title", \.title), .text("description", \.description), .text("language", \.language),
+    .text("site", \.site), .text("root", \.root), .text("kind", \.kind),
+    .flag("isFront", \.isFront), .flag("isLong", \.isLong), .flag("isSearch", \.isSearch),
+    .list("head", \.head), .list("foot", \.foot), .text("summary", \.summary),
+    .optionalText("report", \.report), .optional("side") { $0.side }, .optionalText("canonical", \.canonical),
+    .text("openGraphType", \.openGraphType), .optionalText("atomFeed", \.atomFeed),
+    .optionalText("jsonFeed", \.jsonFeed), .optionalText("manifest", \.manifest),
+    .optionalText("icon", \.icon), .flag("hasLinkedData") { $0.linkedData != nil },
     .markup("linkedData") { $0.linkedData ?? Markup() })
 }
 
@@ -57,8 +57,8 @@ struct NavigationView: Viewable {
   var isList = false
 
   static let schema = Schema<NavigationView>(
-    .text("text") { $0.text }, .text("href") { $0.href }, .flag("isCurrent") { $0.isCurrent },
-    .flag("isWide") { $0.isWide }, .flag("isList") { $0.isList })
+    .text("text", \.text), .text("href", \.href), .flag("isCurrent", \.isCurrent),
+    .flag("isWide", \.isWide), .flag("isList", \.isList))
 }
 
 /// The line above or beside the title.
@@ -67,5 +67,5 @@ struct SideView: Viewable {
   /// Nil where the line names the kind of the page alone.
   var href: String?
 
-  static let schema = Schema<SideView>(.text("text") { $0.text }, .optionalText("href") { $0.href })
+  static let schema = Schema<SideView>(.text("text", \.text), .optionalText("href", \.href))
 }

@@ -18,10 +18,10 @@ struct DigestView: Viewable {
   var map: MapThumbView?
 
   static let schema = Schema<DigestView>(
-    .text("name") { $0.name }, .optionalText("description") { $0.description }, .text("figures") { $0.figures },
-    .optionalText("edition") { $0.edition }, .optionalText("editionDate") { $0.editionDate },
-    .list("ways") { $0.ways }, .optional("agreed") { $0.agreed }, .optional("starts") { $0.starts },
-    .optional("new") { $0.new }, .list("themes") { $0.themes }, .flag("hasThemes") { !$0.themes.isEmpty },
+    .text("name", \.name), .optionalText("description", \.description), .text("figures", \.figures),
+    .optionalText("edition", \.edition), .optionalText("editionDate", \.editionDate),
+    .list("ways", \.ways), .optional("agreed") { $0.agreed }, .optional("starts") { $0.starts },
+    .optional("new") { $0.new }, .list("themes", \.themes), .isFilled("hasThemes", \.themes),
     .optional("map") { $0.map })
 }
 
@@ -32,7 +32,7 @@ struct ListPartView: Viewable {
   var entries: [EntryView]
 
   static let schema = Schema<ListPartView>(
-    .text("listNote") { $0.note }, .optional("all") { $0.all }, .list("entries") { $0.entries })
+    .text("listNote", \.note), .optional("all") { $0.all }, .list("entries", \.entries))
 }
 
 extension Facts {

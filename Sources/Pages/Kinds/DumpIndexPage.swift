@@ -6,7 +6,7 @@ struct DumpIndexView: Viewable {
   var lead: String
   var dumps: [DumpRowView]
 
-  static let schema = Schema<DumpIndexView>(.text("lead") { $0.lead }, .list("dumps") { $0.dumps })
+  static let schema = Schema<DumpIndexView>(.text("lead", \.lead), .list("dumps", \.dumps))
 }
 
 /// A dump in figures.
@@ -21,10 +21,10 @@ struct DumpRowView: Viewable {
   var dropped: Int
 
   static let schema = Schema<DumpRowView>(
-    .text("name") { $0.name }, .text("href") { $0.href }, .text("file") { $0.file }, .text("format") { $0.format },
+    .text("name", \.name), .text("href", \.href), .text("file", \.file), .text("format", \.format),
     .text("entries") { Wording.digits($0.entries) }, .text("new") { Wording.digits($0.new) },
     .text("merged") { Wording.digits($0.merged) }, .text("dropped") { Wording.digits($0.dropped) },
-    .text("figures") { $0.figures })
+    .text("figures", \.figures))
 
   /// `225 entries: 184 new, 41 seen before.`
   var figures: String {

@@ -12,9 +12,9 @@ struct DumpView: Viewable {
   var pager: PagerView
 
   static let schema = Schema<DumpView>(
-    .text("name") { $0.name }, .text("lead") { $0.lead }, .text("file") { $0.file }, .text("format") { $0.format },
-    .list("rows") { $0.rows }, .flag("hasRows") { !$0.rows.isEmpty }, .optional("numbers") { $0.numbers },
-    .item("pager") { $0.pager })
+    .text("name", \.name), .text("lead", \.lead), .text("file", \.file), .text("format", \.format),
+    .list("rows", \.rows), .isFilled("hasRows", \.rows), .optional("numbers") { $0.numbers },
+    .item("pager", \.pager))
 }
 
 /// An entry of a dump: its rank, its paper and where else that was seen.
@@ -26,8 +26,8 @@ struct DumpEntryView: Viewable {
   var topic: LinkView?
 
   static let schema = Schema<DumpEntryView>(
-    .number("rank") { $0.rank }, .text("title") { $0.title }, .text("href") { $0.href },
-    .optionalText("elsewhere") { $0.elsewhere }, .optional("topic") { $0.topic })
+    .number("rank", \.rank), .text("title", \.title), .text("href", \.href),
+    .optionalText("elsewhere", \.elsewhere), .optional("topic") { $0.topic })
 }
 
 extension Facts {

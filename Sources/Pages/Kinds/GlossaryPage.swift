@@ -10,8 +10,8 @@ struct GlossaryView: Viewable {
   var numbers: PageNumbersView?
 
   static let schema = Schema<GlossaryView>(
-    .text("heading") { $0.heading }, .text("lead") { $0.lead }, .list("letters") { $0.letters },
-    .list("groups") { $0.groups }, .optional("numbers") { $0.numbers })
+    .text("heading", \.heading), .text("lead", \.lead), .list("letters", \.letters),
+    .list("groups", \.groups), .optional("numbers") { $0.numbers })
 }
 
 /// The short forms of one letter.
@@ -21,7 +21,7 @@ struct GlossaryGroupView: Viewable {
   var forms: [GlossaryFormView]
 
   static let schema = Schema<GlossaryGroupView>(
-    .text("name") { $0.name }, .text("id") { $0.id }, .list("forms") { $0.forms })
+    .text("name", \.name), .text("id", \.id), .list("forms", \.forms))
 }
 
 /// A short form with its expansions.
@@ -31,7 +31,7 @@ struct GlossaryFormView: Viewable {
   var meanings: [MeaningView]
 
   static let schema = Schema<GlossaryFormView>(
-    .text("id") { $0.id }, .text("short") { $0.short }, .list("meanings") { $0.meanings },
+    .text("id", \.id), .text("short", \.short), .list("meanings", \.meanings),
     .optionalText("clash") { form in
       form.meanings.count > 1
         ? Wording.capitalised(Wording.spelt(form.meanings.count)) + " meanings in this collection." : nil
@@ -47,7 +47,7 @@ struct MeaningView: Viewable {
   var papers: String?
 
   static let schema = Schema<MeaningView>(
-    .text("long") { $0.long }, .optionalText("href") { $0.href }, .optionalText("papers") { $0.papers })
+    .text("long", \.long), .optionalText("href", \.href), .optionalText("papers", \.papers))
 }
 
 extension Facts {

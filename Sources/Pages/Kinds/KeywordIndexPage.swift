@@ -12,8 +12,8 @@ struct KeywordIndexView: Viewable {
   var numbers: PageNumbersView?
 
   static let schema = Schema<KeywordIndexView>(
-    .text("heading") { $0.heading }, .text("lead") { $0.lead }, .list("letters") { $0.letters },
-    .list("most") { $0.most }, .flag("hasMost") { !$0.most.isEmpty }, .list("groups") { $0.groups },
+    .text("heading", \.heading), .text("lead", \.lead), .list("letters", \.letters),
+    .list("most", \.most), .isFilled("hasMost", \.most), .list("groups", \.groups),
     .optional("numbers") { $0.numbers })
 }
 
@@ -24,7 +24,7 @@ struct KeywordGroupView: Viewable {
   var keywords: [CountedLinkView]
 
   static let schema = Schema<KeywordGroupView>(
-    .text("name") { $0.name }, .text("id") { $0.id }, .list("keywords") { $0.keywords })
+    .text("name", \.name), .text("id", \.id), .list("keywords", \.keywords))
 }
 
 extension Facts {

@@ -13,11 +13,11 @@ struct KeywordView: Viewable {
   var numbers: PageNumbersView?
 
   static let schema = Schema<KeywordView>(
-    .text("name") { $0.name }, .text("lead") { $0.lead }, .optional("shortForm") { $0.shortForm },
-    .list("goesWith") { $0.goesWith }, .flag("hasGoesWith") { !$0.goesWith.isEmpty }, .list("topics") { $0.topics },
+    .text("name", \.name), .text("lead", \.lead), .optional("shortForm") { $0.shortForm },
+    .list("goesWith", \.goesWith), .isFilled("hasGoesWith", \.goesWith), .list("topics", \.topics),
     .text("companyHead") { $0.goesWith.isEmpty ? "Where it lives" : "Goes with" },
-    .flag("hasTopics") { !$0.topics.isEmpty }, .flag("hasCompany") { !$0.goesWith.isEmpty || !$0.topics.isEmpty },
-    .list("entries") { $0.entries }, .optionalText("listNote") { $0.listNote }, .optional("numbers") { $0.numbers })
+    .isFilled("hasTopics", \.topics), .flag("hasCompany") { !$0.goesWith.isEmpty || !$0.topics.isEmpty },
+    .list("entries", \.entries), .optionalText("listNote", \.listNote), .optional("numbers") { $0.numbers })
 }
 
 /// A short form with what it stands for.
@@ -30,8 +30,8 @@ struct ShortFormView: Viewable {
   var papers: String = ""
 
   static let schema = Schema<ShortFormView>(
-    .text("short") { $0.short }, .text("long") { $0.long }, .optionalText("href") { $0.href },
-    .flag("isElsewhere") { $0.isElsewhere }, .text("papers") { $0.papers })
+    .text("short", \.short), .text("long", \.long), .optionalText("href", \.href),
+    .flag("isElsewhere", \.isElsewhere), .text("papers", \.papers))
 }
 
 extension Facts {

@@ -9,7 +9,7 @@ struct MapView: Viewable {
   var themes: [ThemeBlockView]
 
   static let schema = Schema<MapView>(
-    .text("lead") { $0.lead }, .markup("drawing") { $0.drawing }, .list("themes") { $0.themes })
+    .text("lead", \.lead), .markup("drawing", \.drawing), .list("themes", \.themes))
 }
 
 /// The map in small, for the front page.
@@ -17,7 +17,7 @@ struct MapThumbView: Viewable {
   var href: String
   var drawing: Markup
 
-  static let schema = Schema<MapThumbView>(.text("mapHref") { $0.href }, .markup("drawing") { $0.drawing })
+  static let schema = Schema<MapThumbView>(.text("mapHref", \.href), .markup("drawing", \.drawing))
 }
 
 extension Facts {

@@ -12,8 +12,8 @@ struct MovedPage: Viewable {
   var href: String
 
   static let schema = Schema<MovedPage>(
-    .text("site") { $0.site }, .text("language") { $0.language }, .text("root") { $0.root },
-    .text("from") { $0.from }, .text("name") { $0.name }, .text("href") { $0.href })
+    .text("site", \.site), .text("language", \.language), .text("root", \.root),
+    .text("from", \.from), .text("name", \.name), .text("href", \.href))
 
   /// The old address of a move and the page for it.
   static func make(_ move: Continuity.Successor, _ content: EditionContent) -> (path: SitePath, view: MovedPage) {

@@ -30,19 +30,19 @@ struct PaperView: Viewable {
   var plainTitle: String
 
   static let schema = Schema<PaperView>(
-    .text("id") { $0.id }, .markup("title") { $0.title }, .text("plainTitle") { $0.plainTitle },
-    .optionalText("byline") { $0.byline }, .optionalText("venue") { $0.venue },
-    .list("identifiers") { $0.identifiers }, .flag("hasSource") { $0.venue != nil || !$0.identifiers.isEmpty },
-    .list("seen") { $0.seen }, .markup("abstract") { $0.abstract }, .flag("hasAbstract") { !$0.abstract.isEmpty },
-    .text("abstractNote") { $0.abstractNote }, .list("shortForms") { $0.shortForms },
-    .flag("hasShortForms") { !$0.shortForms.isEmpty }, .list("links") { $0.links },
-    .flag("hasLinks") { !$0.links.isEmpty },
-    .flag("hasMargin") { !$0.links.isEmpty || !$0.shortForms.isEmpty }, .list("keywords") { $0.keywords },
-    .flag("hasKeywords") { !$0.keywords.isEmpty }, .list("related") { $0.related },
-    .flag("hasRelated") { !$0.related.isEmpty }, .item("citation") { $0.citation }, .item("pager") { $0.pager },
-    .flag("hasTopic") { $0.hasTopic }, .list("authors") { $0.authors }, .optionalText("year") { $0.year },
-    .optionalText("date") { $0.date }, .optionalText("journal") { $0.journal }, .optionalText("doi") { $0.doi },
-    .optionalText("arxiv") { $0.arxiv })
+    .text("id", \.id), .markup("title", \.title), .text("plainTitle", \.plainTitle),
+    .optionalText("byline", \.byline), .optionalText("venue", \.venue),
+    .list("identifiers", \.identifiers), .flag("hasSource") { $0.venue != nil || !$0.identifiers.isEmpty },
+    .list("seen", \.seen), .markup("abstract", \.abstract), .flag("hasAbstract") { !$0.abstract.isEmpty },
+    .text("abstractNote", \.abstractNote), .list("shortForms", \.shortForms),
+    .isFilled("hasShortForms", \.shortForms), .list("links", \.links),
+    .isFilled("hasLinks", \.links),
+    .flag("hasMargin") { !$0.links.isEmpty || !$0.shortForms.isEmpty }, .list("keywords", \.keywords),
+    .isFilled("hasKeywords", \.keywords), .list("related", \.related),
+    .isFilled("hasRelated", \.related), .item("citation", \.citation), .item("pager", \.pager),
+    .flag("hasTopic", \.hasTopic), .list("authors", \.authors), .optionalText("year", \.year),
+    .optionalText("date", \.date), .optionalText("journal", \.journal), .optionalText("doi", \.doi),
+    .optionalText("arxiv", \.arxiv))
 }
 
 /// An address found in the abstract.
@@ -52,7 +52,7 @@ struct LinkNoteView: Viewable {
   var href: String
 
   static let schema = Schema<LinkNoteView>(
-    .text("kind") { $0.kind }, .text("shown") { $0.shown }, .text("href") { $0.href })
+    .text("kind", \.kind), .text("shown", \.shown), .text("href", \.href))
 }
 
 /// A related paper with the reason why it is one.
@@ -65,8 +65,8 @@ struct RelatedView: Viewable {
   var place: String?
 
   static let schema = Schema<RelatedView>(
-    .text("title") { $0.title }, .text("href") { $0.href }, .text("shared") { $0.shared },
-    .optionalText("place") { $0.place })
+    .text("title", \.title), .text("href", \.href), .text("shared", \.shared),
+    .optionalText("place", \.place))
 }
 
 /// How to cite a paper, in four formats.
@@ -77,7 +77,7 @@ struct CitationView: Viewable {
   var plain: String
 
   static let schema = Schema<CitationView>(
-    .text("bibTeX") { $0.bibTeX }, .text("ris") { $0.ris }, .text("csl") { $0.csl }, .text("plain") { $0.plain })
+    .text("bibTeX", \.bibTeX), .text("ris", \.ris), .text("csl", \.csl), .text("plain", \.plain))
 }
 
 extension Facts {

@@ -8,8 +8,8 @@ struct PlainView: Viewable {
   var ways: [LinkView]
 
   static let schema = Schema<PlainView>(
-    .text("site") { $0.site }, .text("lead") { $0.lead }, .list("ways") { $0.ways },
-    .flag("hasWays") { !$0.ways.isEmpty })
+    .text("site", \.site), .text("lead", \.lead), .list("ways", \.ways),
+    .isFilled("hasWays", \.ways))
 }
 
 extension Facts {

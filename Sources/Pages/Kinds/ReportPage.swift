@@ -22,13 +22,13 @@ struct ReportView: Viewable {
   var links: LinkView
 
   static let schema = Schema<ReportView>(
-    .text("heading") { $0.heading }, .text("lead") { $0.lead }, .list("dumps") { $0.dumps },
-    .flag("hasDumps") { !$0.dumps.isEmpty }, .item("total") { $0.total }, .list("merges") { $0.merges },
-    .flag("hasMerges") { !$0.merges.isEmpty }, .text("mergeNote") { $0.mergeNote }, .list("repairs") { $0.repairs },
-    .flag("hasRepairs") { !$0.repairs.isEmpty }, .text("repairNote") { $0.repairNote },
-    .list("messages") { $0.messages }, .flag("hasMessages") { !$0.messages.isEmpty },
-    .text("messageNote") { $0.messageNote }, .list("figures") { $0.figures },
-    .flag("hasFigures") { !$0.figures.isEmpty }, .item("data") { $0.links })
+    .text("heading", \.heading), .text("lead", \.lead), .list("dumps", \.dumps),
+    .isFilled("hasDumps", \.dumps), .item("total", \.total), .list("merges", \.merges),
+    .isFilled("hasMerges", \.merges), .text("mergeNote", \.mergeNote), .list("repairs", \.repairs),
+    .isFilled("hasRepairs", \.repairs), .text("repairNote", \.repairNote),
+    .list("messages", \.messages), .isFilled("hasMessages", \.messages),
+    .text("messageNote", \.messageNote), .list("figures", \.figures),
+    .isFilled("hasFigures", \.figures), .item("data", \.links))
 }
 
 /// An entry that told of a paper seen before.
@@ -39,8 +39,8 @@ struct MergeView: Viewable {
   var reason: String
 
   static let schema = Schema<MergeView>(
-    .text("title") { $0.title }, .text("href") { $0.href }, .text("place") { $0.place },
-    .text("reason") { $0.reason })
+    .text("title", \.title), .text("href", \.href), .text("place", \.place),
+    .text("reason", \.reason))
 }
 
 /// A piece of text before and after mending.
@@ -52,8 +52,8 @@ struct RepairView: Viewable {
   var after: String
 
   static let schema = Schema<RepairView>(
-    .text("title") { $0.title }, .text("href") { $0.href }, .markup("before") { $0.before },
-    .text("after") { $0.after })
+    .text("title", \.title), .text("href", \.href), .markup("before", \.before),
+    .text("after", \.after))
 }
 
 /// A message of the build.
@@ -63,7 +63,7 @@ struct MessageView: Viewable {
   var text: String
 
   static let schema = Schema<MessageView>(
-    .text("place") { $0.place }, .text("severity") { $0.severity }, .text("text") { $0.text })
+    .text("place", \.place), .text("severity", \.severity), .text("text", \.text))
 }
 
 /// A measured value.
@@ -71,7 +71,7 @@ struct FigureView: Viewable {
   var name: String
   var value: String
 
-  static let schema = Schema<FigureView>(.text("name") { $0.name }, .text("value") { $0.value })
+  static let schema = Schema<FigureView>(.text("name", \.name), .text("value", \.value))
 }
 
 extension Facts {

@@ -14,7 +14,7 @@ struct Screen<Body: Viewable>: Viewable {
 
   static var schema: Schema<Screen<Body>> {
     Schema(
-      .item("frame") { $0.frame }, .item("page") { $0.page }, .markup("heading") { $0.heading },
-      .markup("opening") { $0.opening }, .markup("parts") { $0.parts })
+      .item("frame", \.frame), .item("page", \.page), .markup("heading", \.heading),
+      .markup("opening", \.opening), .markup("parts", \.parts))
   }
 }

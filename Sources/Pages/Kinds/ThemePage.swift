@@ -9,7 +9,7 @@ struct ThemeView: Viewable {
   var pager: PagerView
 
   static let schema = Schema<ThemeView>(
-    .text("name") { $0.name }, .text("lead") { $0.lead }, .list("topics") { $0.topics }, .item("pager") { $0.pager })
+    .text("name", \.name), .text("lead", \.lead), .list("topics", \.topics), .item("pager", \.pager))
 }
 
 /// A topic on the page of its theme.
@@ -22,8 +22,8 @@ struct ThemeTopicView: Viewable {
   var entries: [EntryView]
 
   static let schema = Schema<ThemeTopicView>(
-    .text("name") { $0.name }, .text("href") { $0.href }, .text("id") { $0.id }, .text("papers") { $0.papers },
-    .list("terms") { $0.terms }, .flag("hasTerms") { !$0.terms.isEmpty }, .list("entries") { $0.entries })
+    .text("name", \.name), .text("href", \.href), .text("id", \.id), .text("papers", \.papers),
+    .list("terms", \.terms), .isFilled("hasTerms", \.terms), .list("entries", \.entries))
 }
 
 extension Facts {

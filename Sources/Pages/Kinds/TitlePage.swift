@@ -12,8 +12,8 @@ struct TitleView: Viewable {
   var numbers: PageNumbersView?
 
   static let schema = Schema<TitleView>(
-    .text("heading") { $0.heading }, .text("lead") { $0.lead }, .list("letters") { $0.letters },
-    .list("contents") { $0.contents }, .flag("hasContents") { !$0.contents.isEmpty }, .list("groups") { $0.groups },
+    .text("heading", \.heading), .text("lead", \.lead), .list("letters", \.letters),
+    .list("contents", \.contents), .isFilled("hasContents", \.contents), .list("groups", \.groups),
     .optional("numbers") { $0.numbers })
 }
 
@@ -24,7 +24,7 @@ struct TitleGroupView: Viewable {
   var entries: [EntryView]
 
   static let schema = Schema<TitleGroupView>(
-    .text("name") { $0.name }, .text("id") { $0.id }, .list("entries") { $0.entries })
+    .text("name", \.name), .text("id", \.id), .list("entries", \.entries))
 }
 
 /// A letter of an index of several pages.
@@ -35,8 +35,8 @@ struct LetterRangeView: Viewable {
   var first: String
 
   static let schema = Schema<LetterRangeView>(
-    .text("name") { $0.name }, .text("href") { $0.href }, .text("count") { Wording.digits($0.count) },
-    .text("first") { $0.first })
+    .text("name", \.name), .text("href", \.href), .text("count") { Wording.digits($0.count) },
+    .text("first", \.first))
 }
 
 extension Facts {

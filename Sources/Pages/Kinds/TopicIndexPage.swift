@@ -9,8 +9,8 @@ struct TopicIndexView: Viewable {
   var topics: [CountedLinkView]
 
   static let schema = Schema<TopicIndexView>(
-    .text("lead") { $0.lead }, .list("themes") { $0.themes }, .list("topics") { $0.topics },
-    .flag("hasTopics") { !$0.topics.isEmpty })
+    .text("lead", \.lead), .list("themes", \.themes), .list("topics", \.topics),
+    .isFilled("hasTopics", \.topics))
 }
 
 extension Facts {

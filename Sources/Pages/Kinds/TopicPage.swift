@@ -25,15 +25,15 @@ struct TopicView: Viewable {
   var pathIDs: String
 
   static let schema = Schema<TopicView>(
-    .text("name") { $0.name }, .flag("isFirst") { $0.isFirst }, .text("facts") { $0.facts },
-    .list("terms") { $0.terms }, .flag("hasTerms") { !$0.terms.isEmpty }, .list("shares") { $0.shares },
-    .flag("hasShares") { !$0.shares.isEmpty }, .list("summary") { $0.summary },
-    .flag("hasSummary") { !$0.summary.isEmpty }, .list("near") { $0.near }, .flag("hasNear") { !$0.near.isEmpty },
-    .list("path") { $0.path }, .flag("hasPath") { !$0.path.isEmpty }, .text("listHead") { $0.listHead },
-    .optionalText("listNote") { $0.listNote }, .list("entries") { $0.entries }, .list("also") { $0.also },
-    .flag("hasAlso") { !$0.also.isEmpty }, .optional("numbers") { $0.numbers }, .item("pager") { $0.pager },
-    .list("downloads") { $0.downloads }, .flag("hasDownloads") { !$0.downloads.isEmpty },
-    .text("pathIDs") { $0.pathIDs })
+    .text("name", \.name), .flag("isFirst", \.isFirst), .text("facts", \.facts),
+    .list("terms", \.terms), .isFilled("hasTerms", \.terms), .list("shares", \.shares),
+    .isFilled("hasShares", \.shares), .list("summary", \.summary),
+    .isFilled("hasSummary", \.summary), .list("near", \.near), .isFilled("hasNear", \.near),
+    .list("path", \.path), .isFilled("hasPath", \.path), .text("listHead", \.listHead),
+    .optionalText("listNote", \.listNote), .list("entries", \.entries), .list("also", \.also),
+    .isFilled("hasAlso", \.also), .optional("numbers") { $0.numbers }, .item("pager", \.pager),
+    .list("downloads", \.downloads), .isFilled("hasDownloads", \.downloads),
+    .text("pathIDs", \.pathIDs))
 }
 
 /// A word that tells a topic, with its page where it has one.
@@ -41,7 +41,7 @@ struct TermView: Viewable {
   var text: String
   var href: String?
 
-  static let schema = Schema<TermView>(.text("text") { $0.text }, .optionalText("href") { $0.href })
+  static let schema = Schema<TermView>(.text("text", \.text), .optionalText("href", \.href))
 }
 
 /// A topic's part of one dump, as a bar.
@@ -53,7 +53,7 @@ struct ShareView: Viewable {
   var length: Double
 
   static let schema = Schema<ShareView>(
-    .text("dump") { $0.dump }, .text("count") { Wording.digits($0.count) }, .text("total") { Wording.digits($0.total) },
+    .text("dump", \.dump), .text("count") { Wording.digits($0.count) }, .text("total") { Wording.digits($0.total) },
     .text("width") { Tenths.of($0.length * 100) })
 }
 
@@ -64,7 +64,7 @@ struct QuotationView: Viewable {
   var href: String
 
   static let schema = Schema<QuotationView>(
-    .text("sentence") { $0.sentence }, .text("short") { $0.short }, .text("href") { $0.href })
+    .text("sentence", \.sentence), .text("short", \.short), .text("href", \.href))
 }
 
 /// A stop on the way into a topic.
@@ -76,8 +76,8 @@ struct StepView: Viewable {
   var reason: String?
 
   static let schema = Schema<StepView>(
-    .text("label") { $0.label }, .text("title") { $0.title }, .text("href") { $0.href },
-    .optionalText("reason") { $0.reason })
+    .text("label", \.label), .text("title", \.title), .text("href", \.href),
+    .optionalText("reason", \.reason))
 }
 
 extension Facts {

@@ -7,7 +7,7 @@ struct UserPageView: Viewable {
   var title: String
   var markdown: Markup
 
-  static let schema = Schema<UserPageView>(.text("title") { $0.title }, .markup("markdown") { $0.markdown })
+  static let schema = Schema<UserPageView>(.text("title", \.title), .markup("markdown", \.markdown))
 }
 
 extension Facts {

@@ -13,6 +13,6 @@ struct EntryView: Viewable {
   var topic: LinkView?
 
   static let schema = Schema<EntryView>(
-    .text("id") { $0.id }, .text("title") { $0.title }, .text("href") { $0.href }, .optionalText("say") { $0.say },
-    .text("note") { $0.note }, .optional("topic") { $0.topic })
+    .text("id", \.id), .text("title", \.title), .text("href", \.href), .optionalText("say", \.say),
+    .text("note", \.note), .optional("topic") { $0.topic })
 }

@@ -5,7 +5,7 @@ struct LinkView: Viewable, Equatable {
   var text: String
   var href: String
 
-  static let schema = Schema<LinkView>(.text("text") { $0.text }, .text("href") { $0.href })
+  static let schema = Schema<LinkView>(.text("text", \.text), .text("href", \.href))
 }
 
 /// A link with a number beside it.
@@ -15,6 +15,6 @@ struct CountedLinkView: Viewable, Equatable {
   var count: Int
 
   static let schema = Schema<CountedLinkView>(
-    .text("text") { $0.text }, .text("href") { $0.href }, .text("count") { Wording.digits($0.count) },
+    .text("text", \.text), .text("href", \.href), .text("count") { Wording.digits($0.count) },
     .text("papers") { Wording.count($0.count, "paper") })
 }

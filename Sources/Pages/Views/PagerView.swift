@@ -17,7 +17,7 @@ struct PageNumberView: Viewable {
   var isCurrent: Bool
 
   static let schema = Schema<PageNumberView>(
-    .number("number") { $0.number }, .text("href") { $0.href }, .flag("isCurrent") { $0.isCurrent })
+    .number("number", \.number), .text("href", \.href), .flag("isCurrent", \.isCurrent))
 }
 
 /// The pages of a list and where the reader is among them.
@@ -26,7 +26,7 @@ struct PageNumbersView: Viewable {
   var next: LinkView?
 
   static let schema = Schema<PageNumbersView>(
-    .list("pages") { $0.pages }, .optional("next") { $0.next })
+    .list("pages", \.pages), .optional("next") { $0.next })
 }
 
 /// A letter of an index.
@@ -37,5 +37,5 @@ struct LetterView: Viewable {
   var isCurrent = false
 
   static let schema = Schema<LetterView>(
-    .text("name") { $0.name }, .optionalText("href") { $0.href }, .flag("isCurrent") { $0.isCurrent })
+    .text("name", \.name), .optionalText("href", \.href), .flag("isCurrent", \.isCurrent))
 }

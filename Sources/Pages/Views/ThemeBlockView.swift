@@ -10,7 +10,7 @@ struct ThemeBlockView: Viewable {
   var topics: [CountedLinkView]
 
   static let schema = Schema<ThemeBlockView>(
-    .text("name") { $0.name }, .text("href") { $0.href },
-    .text("papers") { Wording.count($0.count, "paper") }, .number("sign") { $0.sign },
-    .list("topics") { $0.topics })
+    .text("name", \.name), .text("href", \.href),
+    .text("papers") { Wording.count($0.count, "paper") }, .number("sign", \.sign),
+    .list("topics", \.topics))
 }

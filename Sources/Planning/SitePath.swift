@@ -31,9 +31,11 @@ public func href(to target: SitePath, from page: SitePath, fragment: String? = n
     at += 1
     if one == 0x2F { shared = at }
   }
-  let foldersUp = page.value.utf8.dropFirst(shared).reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) }
-  let up = foldersUp == 1 ? "../" : String(repeating: "../", count: foldersUp)
-  return up + String(Substring(target.value.utf8.dropFirst(shared))) + suffix
+  var href = ""
+  for byte in page.value.utf8.dropFirst(shared) where byte == 0x2F { href += "../" }
+  href += Substring(target.value.utf8.dropFirst(shared))
+  href += suffix
+  return href
 }
 
 extension SitePath {

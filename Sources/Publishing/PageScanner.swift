@@ -73,8 +73,8 @@ extension PageScanner {
   /// Whether a `link` tag only says where something is, as `canonical` and `alternate` do, and loads nothing.
   private func refersOnly(_ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     let end = Self.find(0x3E, in: html, from: start) ?? html.count
-    let tag = String(decoding: html[start..<end], as: UTF8.self)
-    return tag.contains("rel=\"canonical\"") || tag.contains("rel=\"alternate\"")
+    return Self.contains(html, start..<end, "rel=\"canonical\"")
+      || Self.contains(html, start..<end, "rel=\"alternate\"")
   }
 
   private mutating func note(anchor: UnsafeBufferPointer<UInt8>) {
@@ -166,6 +166,12 @@ extension PageScanner {
     guard range.count == name.utf8CodeUnitCount else { return false }
     for offset in 0..<range.count where html[range.lowerBound + offset] != name.utf8Start[offset] { return false }
     return true
+  }
+
+  private static func contains(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard range.count >= count else { return false }
+    return (range.lowerBound...(range.upperBound - count)).contains { equals(html, $0..<$0 + count, text) }
   }
 
   private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

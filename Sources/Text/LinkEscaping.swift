@@ -7,11 +7,13 @@ public enum LinkEscaping {
   }
 
   public static func isSafe(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let end = address.first(where: { $0 == 0x3A || $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }), end == 0x3A else {
+      return true
+    }
     var scheme: [UInt8] = []
     for byte in address {
       switch byte {
       case 0x3A: return safeSchemes.contains(scheme)
-      case 0x2F, 0x3F, 0x23: return true
       // Browsers skip white space and controls inside a scheme, so none may hide one.
       case 0...0x20, 0x7F: continue
       case 0x41...0x5A: scheme.append(byte | 0x20)
@@ -33,6 +35,10 @@ public enum LinkEscaping {
     copy.withUTF8 { text in
       var at = 0
       while at < text.count {
+        let plain = text[at...].prefix(while: isPlain).count
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<at + plain]))
+        at += plain
+        guard at < text.count else { break }
         let byte = text[at]
         let unwanted = TextEscaping.unwanted(text, at)
         if unwanted > 0 {
@@ -50,6 +56,12 @@ public enum LinkEscaping {
         at += 1
       }
     }
+  }
+
+  /// Whether a byte stands for itself in an address in Markdown.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte | 0x20 &- 0x61 < 26 || byte >= 0x2B && byte < 0x3B || byte == 0x5F || byte == 0x23
   }
 
   private static let hexDigits = Array("0123456789ABCDEF".utf8)

@@ -13,6 +13,12 @@ public enum MarkdownEscaping {
     var lead = Lead.start
     var at = 0
     while at < text.count {
+      if lead == .text {
+        let run = inertRun(text, at)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<at + run]))
+        at += run
+        if at == text.count { return }
+      }
       let byte = text[at]
       if byte >= 0x80 || byte < 0x20 || byte == 0x7F {
         let unwanted = TextEscaping.unwanted(text, at)
@@ -35,6 +41,39 @@ public enum MarkdownEscaping {
       lead = lead.after(byte)
       at += 1
     }
+  }
+
+  /// Bytes from `at` on, within running text, that stand for themselves; single spaces between them too.
+  @inline(__always)
+  private static func inertRun(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var at = start
+    while at < text.count {
+      if isInert(text[at]) {
+        at += 1
+      } else if text[at] == 0x20, at + 1 < text.count, isInert(text[at + 1]) {
+        at += 2
+      } else {
+        break
+      }
+    }
+    return at - start
+  }
+
+  /// Whether a byte within running text never acts: letters, digits, most marks, most of what is not ASCII.
+  @inline(__always)
+  private static func isInert(_ byte: UInt8) -> Bool {
+    if byte < 0x40 { return 1 << UInt64(byte) & lowInert != 0 }
+    if byte < 0x80 { return 1 << UInt64(byte & 0x3F) & highInert != 0 }
+    return byte < 0xEF && byte != 0xC2 && byte != 0xE2
+  }
+
+  /// Marks and digits that act nowhere but at the start of a line.
+  private static let lowInert = mask(of: "\"$%'()+,-/0123456789;=>?")
+  /// Letters and `@ ^ }`.
+  private static let highInert = mask(of: "@ABCDEFGHIJKLMNOPQRSTUVWXYZ^abcdefghijklmnopqrstuvwxyz}")
+
+  private static func mask(of text: StaticString) -> UInt64 {
+    text.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) } }
   }
 
   /// How far the scan is from a place where characters act only by standing first.

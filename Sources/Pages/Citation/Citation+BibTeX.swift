@@ -46,6 +46,7 @@ extension Citation {
 
   /// TeX's own characters escaped, but for what stands between two dollar signs.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: isActive) else { return text }
     let pieces = text.split(separator: "$", omittingEmptySubsequences: false)
     guard pieces.count > 1, pieces.count % 2 == 1 else { return escapedText(text) }
     var result = ""
@@ -53,6 +54,14 @@ extension Citation {
       result += at % 2 == 0 ? escapedText(String(piece)) : "$\(piece)$"
     }
     return result
+  }
+
+  /// Whether TeX takes the character for more than itself.
+  private static func isActive(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x23...0x26, 0x5C, 0x5E, 0x5F, 0x7B, 0x7D, 0x7E: true
+    default: false
+    }
   }
 
   private static func escapedText(_ text: String) -> String {

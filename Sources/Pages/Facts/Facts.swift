@@ -21,6 +21,8 @@ struct Facts: Sendable {
   /// Short forms that each paper uses.
   let shortForms: [[ShortForm]]
 
+  /// Names of the topics as headings have them.
+  let topicNames: [String]
   /// Keyword of each name.
   let keywordNamed: [String: Int]
   /// Where each paper stands in the list of its topic.
@@ -55,6 +57,7 @@ struct Facts: Sendable {
     agreed = Consensus.order(content.library)
     ranked = Self.ranked(content.library)
     shortForms = ShortForm.perPaper(content.atlas, papers: papers.count)
+    topicNames = content.atlas.topics.map { Wording.capitalised($0.name) }
     keywordNamed = Dictionary(
       content.atlas.keywords.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     placeInTopic = Self.places(content.atlas, papers: papers.count)
@@ -74,7 +77,7 @@ struct Facts: Sendable {
     return atlas.topics.indices.contains(topic) ? topic : nil
   }
 
-  func topicName(_ topic: Int) -> String { Wording.capitalised(atlas.topics[topic].name) }
+  func topicName(_ topic: Int) -> String { topicNames[topic] }
   func themeName(_ theme: Int) -> String { Wording.capitalised(atlas.themes[theme].name) }
 
   /// Number of papers of the theme, each counted in its best topic.

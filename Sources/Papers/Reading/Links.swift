@@ -9,8 +9,13 @@ public enum Links {
       var links: [Link] = []
       var at = 0
       while at < bytes.count {
-        guard startsWord(bytes, at), let length = prefix(bytes, at) else {
+        let word = hostEnd(bytes, at)
+        guard word > at else {
           at += 1
+          continue
+        }
+        guard mayBegin(bytes, at..<word), startsWord(bytes, at), let length = prefix(bytes, at) else {
+          at = word
           continue
         }
         let end = trimmed(bytes, at, addressEnd(bytes, at))
@@ -32,6 +37,20 @@ public enum Links {
     return Link(range: range, url: url, kind: LinkHosts.kind(of: url))
   }
 
+  /// First byte at or behind `start` that no host has.
+  @inline(__always)
+  private static func hostEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var end = start
+    while end < bytes.count, isHostByte(bytes[end]) { end += 1 }
+    return end
+  }
+
+  /// Whether an address may begin with `word`: a scheme, or a host with a dot inside.
+  private static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+    if word.upperBound < bytes.count, bytes[word.upperBound] == 0x3A { return true }
+    return bytes[word].dropLast().contains(0x2E)
+  }
+
   private static func startsWord(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     guard at > 0 else { return true }
     let before = bytes[at - 1]
@@ -49,14 +68,15 @@ public enum Links {
 
   /// A bare host of personal pages: `name.github.io`.
   private static func pagesHost(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
-    var end = at
-    while end < bytes.count, isHostByte(bytes[end]) { end += 1 }
+    var end = hostEnd(bytes, at)
     while end > at, bytes[end - 1] == 0x2E { end -= 1 }
-    let suffix = Array(".github.io".utf8)
     guard end - at > suffix.count, bytes[end - suffix.count..<end].elementsEqual(suffix) else { return nil }
     return end - at - 1
   }
 
+  private static let suffix = Array(".github.io".utf8)
+
+  @inline(__always)
   private static func isHostByte(_ byte: UInt8) -> Bool {
     byte &- 0x30 < 10 || byte | 0x20 &- 0x61 < 26 || byte == 0x2E || byte == 0x2D
   }

@@ -41,9 +41,10 @@ public func href(to target: SitePath, from page: SitePath, fragment: String? = n
 extension SitePath {
   /// The file's name without folder and extension: `graph-neural-networks`, an identifier within its kind.
   public var stem: String {
-    let name = value.split(separator: "/").last.map(String.init) ?? value
-    guard let dot = name.utf8.lastIndex(of: 0x2E), dot != name.startIndex else { return name }
-    return String(name[..<dot])
+    let bytes = value.utf8
+    let start = bytes.lastIndex(of: 0x2F).map { bytes.index(after: $0) } ?? bytes.startIndex
+    guard let dot = bytes[start...].lastIndex(of: 0x2E), dot != start else { return String(value[start...]) }
+    return String(value[start..<dot])
   }
 
   /// The file beside it that holds the page's Markdown.

@@ -5,6 +5,11 @@ public struct Fingerprint: Sendable, Hashable, Comparable {
   public let high: UInt64
   public let low: UInt64
 
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
   public init(_ bytes: UnsafeRawBufferPointer) {
     let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
     high = hash.high64

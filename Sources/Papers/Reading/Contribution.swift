@@ -40,7 +40,7 @@ public enum Contribution {
       if word == Word.we { claim = max(claim, ofWe(rest)) }
       if word == Word.our, place == 0 { claim = max(claim, ofOur(rest.first)) }
       if word == Word.this || word == Word.the { claim = max(claim, ofThisPaper(rest)) }
-      if Word.passives.contains(word), place > 0, Word.beings.contains(words[place - 1]) { claim = max(claim, .study) }
+      if place > 0, Word.isBeing(words[place - 1]), Word.passives.contains(word) { claim = max(claim, .study) }
     }
     return claim
   }
@@ -104,7 +104,9 @@ extension Contribution {
       dissertation present proposed contribution
       """)
     static let passives = table("proposed introduced presented")
-    static let beings = table("is are was were be")
+    private static let beings = ["is", "are", "was", "were", "be"].map { Array($0.utf8)[...].hash }
+
+    static func isBeing(_ word: UInt64) -> Bool { beings.contains(word) }
 
     private static func table(_ words: String) -> Set<UInt64> {
       Set(words.utf8.split(separator: 0x20).map { Array($0)[...].hash })

@@ -28,15 +28,7 @@ struct XMLText {
 
   /// The five characters of XML become references; controls, which XML 1.0 cannot hold, are left out.
   private mutating func escape(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case 0x26: bytes.append(contentsOf: "&amp;".utf8)
-      case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
-      case 0x3E: bytes.append(contentsOf: "&gt;".utf8)
-      case 0x22: bytes.append(contentsOf: "&quot;".utf8)
-      case 0x09, 0x0A, 0x0D, 0x20...: bytes.append(byte)
-      default: break
-      }
-    }
+    let hasFormFeed = text.utf8.contains(0x0C)
+    HTMLEscaping.append(hasFormFeed ? String(text.unicodeScalars.filter { $0 != "\u{C}" }) : text, to: &bytes)
   }
 }

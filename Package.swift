@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm"),
@@ -45,10 +46,13 @@ let package = Package(
         "Topics",
         "Yams",
       ]),
+    room(
+      "Preview",
+      ["Diagnostics", "Offprint", "Publishing", "Text", .product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "OffprintCommand",
       dependencies: [
-        "Diagnostics", "Offprint", "Publishing", "Text",
+        "Diagnostics", "Offprint", "Preview", "Publishing", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -75,6 +79,7 @@ let package = Package(
     tests("Pages", ["Theme"]),
     tests("Publishing"),
     tests("Offprint"),
+    tests("Preview", ["Offprint"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,24 +16,17 @@ public enum Edition {
   public static func build(
     _ request: BuildRequest, progress: (String) -> Void = { _ in }
   ) throws(Failure) -> BuildResult {
+    var shelf = Shelf()
+    return try build(request, shelf: &shelf, progress: progress)
+  }
+
+  /// The same, with what an earlier build left on the shelf; neither changes a byte of the output.
+  public static func build(
+    _ request: BuildRequest, shelf: inout Shelf, progress: (String) -> Void = { _ in }
+  ) throws(Failure) -> BuildResult {
     var clock = PhaseClock()
     let site = try SiteFolder(request.site ?? "")
-
-    progress("Reading")
-    let inputs = try request.inputs.isEmpty ? site.inputs() : request.inputs
-    let gathered = Library.gather(try InputFiles.read(inputs), threads: request.threads)
-    let library = gathered.library
-    var diagnostics = gathered.diagnostics
-    if inputs.isEmpty { diagnostics.append(noInput(site)) }
-    if request.isStrict { try refuse(diagnostics, from: .warning) }
-    clock.end("read")
-
-    progress("Finding topics")
-    var options = AnalysisOptions()
-    options.topics = request.topics ?? site.configuration.topics
-    options.threads = request.threads
-    let chart = Analysis.chart(library.papers, options: options)
-    clock.end("analyse")
+    let (library, diagnostics, chart) = try chart(request, site, &shelf, &clock, progress)
 
     let output = request.output ?? SiteFolder.join(site.path, site.configuration.output)
     let ledgerFile = LedgerFile(site: request.site, output: output)
@@ -75,6 +68,34 @@ public enum Edition {
 }
 
 extension Edition {
+  /// The papers of the input and their topics, from the shelf where they lie there.
+  private static func chart(
+    _ request: BuildRequest, _ site: SiteFolder, _ shelf: inout Shelf, _ clock: inout PhaseClock,
+    _ progress: (String) -> Void
+  ) throws(Failure) -> (Library, [Diagnostic], Atlas) {
+    let inputs = try request.inputs.isEmpty ? site.inputs() : request.inputs
+    let topics = request.topics ?? site.configuration.topics
+    let basis = Shelf.Basis(inputs: inputs.compactMap { FileStamp($0) }, names: inputs, topics: topics)
+    if let item = shelf.item(for: basis) { return (item.library, item.diagnostics, item.chart) }
+
+    progress("Reading")
+    let gathered = Library.gather(try InputFiles.read(inputs), threads: request.threads)
+    let library = gathered.library
+    var diagnostics = gathered.diagnostics
+    if inputs.isEmpty { diagnostics.append(noInput(site)) }
+    if request.isStrict { try refuse(diagnostics, from: .warning) }
+    clock.end("read")
+
+    progress("Finding topics")
+    var options = AnalysisOptions()
+    options.topics = topics
+    options.threads = request.threads
+    let chart = Analysis.chart(library.papers, options: options)
+    clock.end("analyse")
+    shelf.keep(library, diagnostics, chart, for: basis)
+    return (library, diagnostics, chart)
+  }
+
   /// All that pages and index are made of, with every address known.
   private static func content(
     _ site: SiteFolder, _ library: Library, _ continuity: Continuity, _ diagnostics: [Diagnostic], threads: Int

@@ -9,7 +9,8 @@ struct OffprintCommand: ParsableCommand {
     abstract: "Turns dumps of paper lists into a library of plain files: topics, keywords, search.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, InitCommand.self, EjectCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, InitCommand.self,
+      EjectCommand.self,
     ])
 
   static func main() {

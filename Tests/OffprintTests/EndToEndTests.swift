@@ -29,6 +29,14 @@ struct EndToEndTests {
     #expect(try site.files()["index.html"] != nil)
   }
 
+  @Test("dumps that share no paper make a site: what is new and where to start may be the same paper")
+  func disjoint() throws {
+    let site = try MiniSite(["dumps/a.txt": MiniSite.dump(8), "dumps/b.txt": MiniSite.dump(8, from: 100)])
+    #expect(try site.build().tally.papers == 16)
+    let tiny = try MiniSite(["dumps/a.txt": MiniSite.dump(2), "dumps/b.txt": MiniSite.dump(1, from: 100)])
+    #expect(try tiny.build().tally.papers == 3)
+  }
+
   @Test("two builds give the same bytes: another folder, one thread or two, files named in another order")
   func same() throws {
     let dumps = ["dumps/a.txt": MiniSite.dump(30), "dumps/b.txt": MiniSite.dump(30, from: 20)]

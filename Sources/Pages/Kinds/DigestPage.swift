@@ -78,16 +78,20 @@ extension Facts {
 
   /// Where no paper came twice, the most typical ones are the way in.
   private var startsPart: ListPartView? {
-    guard agreed.isEmpty, !atlas.topics.isEmpty else { return nil }
-    let byTheme = atlas.themes.count >= 4
-    let topics = byTheme ? themeOrder.compactMap { atlas.themes[$0].topics.first } : Array(atlas.topics.indices)
-    let papers = topics.filter { !atlas.topics[$0].isOther }.compactMap { atlas.topics[$0].papers.first }
+    let papers = starts
     guard !papers.isEmpty else { return nil }
-    let place = byTheme ? "each theme’s largest topic" : "each topic"
+    let place = startsByTheme ? "each theme’s largest topic" : "each topic"
     let note = "The paper nearest to the middle of \(place)."
-    return ListPartView(
-      note: note, all: nil,
-      entries: papers.prefix(SitePlan.agreedOnFront).map { entry($0, from: .index, withTopic: true) })
+    return ListPartView(note: note, all: nil, entries: papers.map { entry($0, from: .index, withTopic: true) })
+  }
+
+  private var startsByTheme: Bool { atlas.themes.count >= 4 }
+
+  private var starts: [Int] {
+    guard agreed.isEmpty, !atlas.topics.isEmpty else { return [] }
+    let topics = startsByTheme ? themeOrder.compactMap { atlas.themes[$0].topics.first } : Array(atlas.topics.indices)
+    let papers = topics.filter { !atlas.topics[$0].isOther }.compactMap { atlas.topics[$0].papers.first }
+    return Array(papers.prefix(SitePlan.agreedOnFront))
   }
 
   private var newPart: ListPartView? {
@@ -95,8 +99,12 @@ extension Facts {
     let new = ranked[last].map(\.paper).filter { library.papers[$0].sightings.first?.dump == last }
     guard !new.isEmpty else { return nil }
     let note = "\(Wording.count(new.count, "paper")) came first with \(provenance.inlineName(last))."
+    // A paper stands on a page once.
+    let starts = Set(starts)
+    let shown = new.filter { !starts.contains($0) }.prefix(Self.newShown)
+    guard !shown.isEmpty else { return nil }
     return ListPartView(
       note: note, all: link(plan.dumps[last], "The whole dump", from: .index),
-      entries: new.prefix(Self.newShown).map { entry($0, from: .index, withTopic: true) })
+      entries: shown.map { entry($0, from: .index, withTopic: true) })
   }
 }

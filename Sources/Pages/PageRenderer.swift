@@ -10,6 +10,8 @@ public struct PageRenderer: Sendable {
   private let chains: Chains
   private let moved: Template<MovedPage>
   private let content: EditionContent
+  /// The style sheet, for pages that load nothing.
+  private let style: InlineFile
 
   /// Compiles all templates and works out what many pages share.
   ///
@@ -20,6 +22,7 @@ public struct PageRenderer: Sendable {
     chains = try Chains(templates)
     moved = try templates.template("layouts/moved.html", for: MovedPage.self)
     self.content = content
+    style = InlineFile(theme.last { $0.name == "assets/site.css" }?.text ?? "")
     facts = Facts(content)
     framing = Framing(content, summary: facts.summaryWithoutStop + ".")
     kinds = PageKind.all(content.plan)
@@ -73,7 +76,7 @@ public struct PageRenderer: Sendable {
     case .readingList: chains.list.render(facts.readingList(framing), withMarkdown: withMarkdown)
     case .report: chains.report.render(facts.report(framing), withMarkdown: withMarkdown)
     case .search: chains.search.render(facts.searchPage(framing), withMarkdown: withMarkdown)
-    case .notFound: chains.notFound.render(facts.notFound(framing), withMarkdown: withMarkdown)
+    case .notFound: chains.notFound.render(facts.notFound(style, framing), withMarkdown: withMarkdown)
     case .user(let page): chains.user.render(facts.userPage(page, framing), withMarkdown: withMarkdown)
     }
   }
@@ -99,7 +102,7 @@ private struct Chains: Sendable {
   let list: Chain<PlainView>
   let report: Chain<ReportView>
   let search: Chain<PlainView>
-  let notFound: Chain<PlainView>
+  let notFound: Chain<NotFoundView>
   let user: Chain<UserPageView>
 
   init(_ templates: TemplateSet) throws(Failure) {

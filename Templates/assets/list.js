@@ -107,8 +107,9 @@
     const ids = shared ?? mine();
     heading.textContent = ids.length === 0 ? 'No papers yet' : counted(ids.length);
     if (!shared) history.replaceState(null, '', address(ids));
+    document.querySelector('[aria-labelledby="how"]')?.toggleAttribute('hidden', ids.length > 0);
     if (ids.length === 0) {
-      place.replaceChildren(part('How to add', note('“Add to reading list” on the page of a paper, “Put aside” in a list, or the key s put a paper here.')));
+      place.replaceChildren();
       return;
     }
     await loadAll(ids);

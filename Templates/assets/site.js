@@ -44,27 +44,40 @@
     for (const place of document.querySelectorAll('[data-list-count]')) place.textContent = count > 0 ? `(${count})` : '';
   }
 
-  /** A button that puts a paper on the list or takes it off. */
-  function listButton(id, title, style) {
-    const element = button('', () => list.toggle(id), { class: style });
-    const show = () => {
-      const isOn = list.has(id);
-      element.textContent = style === 'btn' ? (isOn ? 'Take off the reading list' : 'Add to reading list') : isOn ? 'On the list' : 'Put aside';
-      element.setAttribute('aria-pressed', String(isOn));
-      if (title) element.setAttribute('aria-label', `${isOn ? 'Take off the reading list' : 'Put on the reading list'}: ${title}`);
-    };
-    document.addEventListener('offprint-list', show);
-    show();
+  /** Keeps a button in step with the list. */
+  function followList(element, id, show) {
+    const update = () => show(element, list.has(id));
+    element.addEventListener('click', () => list.toggle(id));
+    document.addEventListener('offprint-list', update);
+    update();
     return element;
+  }
+
+  /** The button of a paper's page. */
+  const listButton = id => followList(make('button', { type: 'button', class: 'btn' }), id, (element, isOn) => {
+    element.textContent = isOn ? 'Take off the reading list' : 'Add to reading list';
+  });
+
+  /** The star beside a title. */
+  function star(id, title) {
+    const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    drawing.setAttribute('viewBox', '0 0 16 16');
+    drawing.setAttribute('aria-hidden', 'true');
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('d', 'M8 1.6l1.9 4.2 4.6.5-3.4 3.1.9 4.5L8 11.6l-4 2.3.9-4.5L1.5 6.3l4.6-.5z');
+    drawing.append(path);
+    const name = `Reading list: ${title}`;
+    return followList(make('button', { type: 'button', class: 'star', 'aria-label': name, title: 'Reading list' }, drawing), id, (element, isOn) => {
+      element.setAttribute('aria-pressed', String(isOn));
+    });
   }
 
   function addListButtons() {
     for (const place of document.querySelectorAll('[data-list-toggle]')) {
-      place.append(listButton(place.dataset.listToggle, '', 'btn'));
+      place.append(listButton(place.dataset.listToggle));
     }
     for (const entry of document.querySelectorAll('li.entry[id^="p-"]')) {
-      const title = entry.querySelector('.t a')?.textContent ?? '';
-      entry.querySelector('.note')?.append(' ', listButton(entry.id.slice(2), title, 'quiet aside'));
+      entry.append(star(entry.id.slice(2), entry.querySelector('.t a')?.textContent ?? ''));
     }
     for (const place of document.querySelectorAll('[data-list-all]')) {
       const ids = place.dataset.listAll.split(' ').filter(isID);
@@ -139,7 +152,7 @@
   function addThemeSwitch() {
     themeButton = button('', switchTheme);
     showTheme();
-    document.querySelector('.foot ul')?.append(make('li', {}, themeButton), make('li', {}, button('Keys: ?', showKeys)));
+    document.querySelector('.foot ul')?.append(make('li', {}, themeButton), make('li', { class: 'of-keys' }, button('Keys: ?', showKeys)));
   }
 
   // ---- Keys ----
@@ -173,7 +186,7 @@
     if (link) location.href = link.href;
   }
 
-  function star() {
+  function toggleHere() {
     const entry = document.activeElement?.closest?.('li.entry[id^="p-"]');
     const id = entry ? entry.id.slice(2) : document.querySelector('[data-list-toggle]')?.dataset.listToggle;
     if (id) list.toggle(id);
@@ -186,7 +199,7 @@
 
   const acts = {
     '/': search,
-    '?': showKeys, j: () => step(1), k: () => step(-1), n: () => turn('next'), p: () => turn('prev'), s: star, c: switchTheme,
+    '?': showKeys, j: () => step(1), k: () => step(-1), n: () => turn('next'), p: () => turn('prev'), s: toggleHere, c: switchTheme,
     l: () => { location.href = root + 'list.html'; },
   };
 

@@ -24,6 +24,7 @@ import Testing
     (#"\textcolor{red}{hot} \footnote{Note.} \cite{key}"#, "hot  (Note.) [key]"),
     (#"i.e.\ one\\ two\, three \LaTeX.~The"#, "i.e. one two three LaTeX. The"),
     (#"at~{https://github.com/HRNet}."#, "at https://github.com/HRNet."),
+    ("we introduce **harmonic loss** as (**bold**) one", "we introduce harmonic loss as (bold) one"),
     (#"360{\deg} and \mu, N\rightarrow\infty"#, "360° and μ, N→∞"),
   ])
   func textModeBecomesUnicode(_ tex: String, _ expected: String) { #expect(TeX.mended(tex) == expected) }
@@ -32,6 +33,7 @@ import Testing
     "A plain text -- with dashes --- of its own.", "~25% and ~90x, (~45, 5~10, x~N(0,1)", "https://a.b/~vgg/",
     "costs $5 and $6", "B = {x, y}", "a `code` span and ```fences```", "it's ''odd''", "$x^2$ and \\(y\\)", "#1 & 2%",
     "the model's", "rock 'n' roll", "C:\\", "{", "}", "`", "$", "~", "a ` b ' c",
+    "2**n and x**2**3", "** alone **", "**never closed", "A* and B** search", "*** three ***", "a**b** c",
   ])
   func plainTextStaysAsItIs(_ text: String) { #expect(TeX.mended(text) ?? text == text) }
 

@@ -14,14 +14,15 @@ struct GlossaryView: Viewable {
     .list("groups", \.groups), .optional("numbers") { $0.numbers })
 }
 
-/// The short forms of one letter.
+/// The short forms of one letter, or those of another kind that stand together.
 struct GlossaryGroupView: Viewable {
   var name: String
   var id: String
+  var isLetter = true
   var forms: [GlossaryFormView]
 
   static let schema = Schema<GlossaryGroupView>(
-    .text("name", \.name), .text("id", \.id), .list("forms", \.forms))
+    .text("name", \.name), .text("id", \.id), .flag("isLetter", \.isLetter), .list("forms", \.forms))
 }
 
 /// A short form with its expansions.
@@ -60,7 +61,7 @@ extension Facts {
     let body = GlossaryView(
       heading: "Short forms and what they stand for", lead: lead,
       letters: letterViews(plan.glossaryLetters, from: path),
-      groups: isWhole ? plan.glossaryLetters.map { forms($0, rows: 0..<$0.items.count, from: path) } : [])
+      groups: isWhole ? plan.glossaryLetters.map { forms($0, rows: 0..<$0.items.count, from: path) } : choices)
     let first = atlas.acronyms.prefix(4).map { "\($0.short), \($0.expansions.first?.long ?? "")" }
     let frame = framing.frame(
       path, title: "Glossary", description: "\(lead) Among them: \(first.joined(separator: "; ")).",
@@ -81,6 +82,31 @@ extension Facts {
       path, title: paged("Glossary: \(letter.name)", number), description: "\(lead) From \(named).", kind: "glossary",
       section: .glossary, side: SideView(text: "Glossary", href: href(to: .glossary, from: path)))
     return Page(path: path, frame: frame, body: body)
+  }
+
+  /// What the first page of a long glossary shows: the forms in most use, and those that mean several things.
+  private var choices: [GlossaryGroupView] {
+    let order = atlas.acronyms.indices.sorted { first, second in
+      (-atlas.acronyms[first].papers.count, first) < (-atlas.acronyms[second].papers.count, second)
+    }
+    let clashing = order.filter { atlas.acronyms[$0].expansions.count > 1 }.prefix(Self.choicesShown)
+    return [
+      choice("Most used", "most", order.prefix(Self.choicesShown)),
+      choice("Several meanings", "several", clashing),
+    ].filter { !$0.forms.isEmpty }
+  }
+
+  private static let choicesShown = 40
+
+  /// Forms from A to Z.
+  private func choice(_ name: String, _ id: String, _ acronyms: ArraySlice<Int>) -> GlossaryGroupView {
+    GlossaryGroupView(
+      name: name, id: id, isLetter: false,
+      forms: acronyms.sorted().map { acronym in
+        GlossaryFormView(
+          id: "\(id)-\(acronym + 1)", short: atlas.acronyms[acronym].short,
+          meanings: meanings(acronym, from: .glossary))
+      })
   }
 
   private func forms(_ letter: Letter, rows: Range<Int>, from path: SitePath) -> GlossaryGroupView {

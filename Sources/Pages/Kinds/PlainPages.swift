@@ -1,7 +1,7 @@
 import Mustache
 import Planning
 
-/// A page without data of its own: search, 404.
+/// A page without data of its own: search, reading list.
 struct PlainView: Viewable {
   var site: String
   var lead: String
@@ -29,17 +29,8 @@ extension Facts {
     return Page(path: path, frame: frame, body: PlainView(site: content.title, lead: lead, ways: ways(from: path)))
   }
 
-  func notFound(_ framing: Framing) -> Page<PlainView> {
-    let path = SitePath.notFound
-    let lead = "There is no page at this address in this edition."
-    let frame = framing.frame(
-      path, title: "Page not found", description: "\(lead) Search, or go by titles, topics and keywords.",
-      kind: "not-found", side: SideView(text: "404"))
-    return Page(path: path, frame: frame, body: PlainView(site: content.title, lead: lead, ways: ways(from: path)))
-  }
-
   /// Ways on from a page that leads nowhere by itself.
-  private func ways(from page: SitePath) -> [LinkView] {
+  func ways(from page: SitePath) -> [LinkView] {
     [
       ("Digest", SitePath.index), ("Topics", .topicIndex), ("Keywords", .keywordIndex),
       ("Titles A to Z", .paperIndex),

@@ -108,10 +108,16 @@ extension Facts {
     let frame = framing.frame(
       path, title: paged(topicName(topic), number) + " · Topics", description: paged(topicDescription(topic), number),
       kind: "topic", section: .topicIndex, heading: topicName(topic),
-      side: atlas.themes.indices.contains(value.theme)
-        ? SideView(text: themeName(value.theme), href: href(to: plan.themes[value.theme], from: path))
-        : SideView(text: "Topic"))
+      side: topicSide(topic, from: path))
     return Page(path: path, frame: frame, body: body)
+  }
+
+  /// The theme above a topic; a theme that has the topic's own name says nothing.
+  private func topicSide(_ topic: Int, from page: SitePath) -> SideView {
+    let theme = atlas.topics[topic].theme
+    guard atlas.themes.indices.contains(theme) else { return SideView(text: "Topic") }
+    let name = themeName(theme)
+    return SideView(text: name == topicName(topic) ? "Topic" : name, href: href(to: plan.themes[theme], from: page))
   }
 
   private func also(_ topic: Topic, from page: SitePath) -> [EntryView] {

@@ -12,14 +12,14 @@ enum TextDifference {
     while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
     while start > 0, a[start - 1] != " " { start -= 1 }
     let from = max(0, start - context)
-    return (excerpt(a, from), excerpt(b, from))
+    return (excerpt(a, from, start), excerpt(b, from, start))
   }
 
-  /// From `from` as far as a row holds, cut at words.
-  private static func excerpt(_ text: [Unicode.Scalar], _ from: Int) -> String {
+  /// From `from` as far as a row holds, cut at words but never before the word at `start`.
+  private static func excerpt(_ text: [Unicode.Scalar], _ from: Int, _ start: Int) -> String {
     let end = min(text.count, from + longest)
     var scalars = text[from..<end]
-    if end < text.count, let space = scalars.lastIndex(of: " ") { scalars = scalars[..<space] }
+    if end < text.count, let space = scalars.lastIndex(of: " "), space > start { scalars = scalars[..<space] }
     if from > 0, let space = scalars.firstIndex(of: " ") { scalars = scalars[(space + 1)...] }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

@@ -61,6 +61,7 @@ struct Mender {
       case 0x27: at = closingQuote(at)
       case 0x22 where openQuotes > 0 && byte(at - 1) != 0x60: at = closeDouble(at + 1)
       case 0x2D where isTeX: at = dashes(at)
+      case 0x2A where byte(at + 1) == 0x2A: at = emphasis(at, range.upperBound)
       default:
         output.append(input[at])
         at += 1
@@ -181,6 +182,27 @@ extension Mender {
     }
     return at + count
   }
+
+  /// `**bold words**`, the stars taken off; not `2**n`, nor stars that are never closed.
+  private mutating func emphasis(_ at: Int, _ end: Int) -> Int {
+    let count = run(of: 0x2A, at)
+    guard count == 2, !isOfWord(byte(at - 1)), byte(at + 2) > 0x20, let close = emphasisEnd(at + 2, end) else {
+      output.append(contentsOf: input[at..<at + count])
+      return at + count
+    }
+    translate(at + 2..<close)
+    return close + 2
+  }
+
+  private func emphasisEnd(_ start: Int, _ end: Int) -> Int? {
+    for place in start..<max(start, min(end, start + 160) - 1) where input[place] == 0x2A {
+      let isClosing = run(of: 0x2A, place) == 2 && byte(place - 1) > 0x20 && !isOfWord(byte(place + 2))
+      return isClosing && place > start ? place : nil
+    }
+    return nil
+  }
+
+  private func isOfWord(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
 
   private func run(of mark: UInt8, _ at: Int) -> Int {
     var end = at

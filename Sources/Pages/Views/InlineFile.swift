@@ -1,0 +1,18 @@
+import Mustache
+import Text
+
+/// A style sheet or a script inside its page, let through by the page's policy because of its fingerprint.
+struct InlineFile: Viewable {
+  let text: Markup
+  /// As a content security policy names it: `'sha256-…'`.
+  let source: String
+
+  /// - Parameter text: of the theme; what would end the element early is written so that it cannot.
+  init(_ text: String) {
+    let safe = Array(text.replacing("</", with: "<\\/").utf8)
+    self.text = Markup(bytes: safe)
+    source = SHA256.source(safe)
+  }
+
+  static let schema = Schema<InlineFile>(.markup("text") { $0.text }, .text("source") { $0.source })
+}

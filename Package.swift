@@ -63,6 +63,7 @@ let package = Package(
       dependencies: [
         "Papers", "Parallel", "Text", "Topics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Benchmarks/Topics"),
+    .executableTarget(name: "BenchmarkSearch", dependencies: ["Search", "Text"], path: "Benchmarks/Search"),
 
     .executableTarget(name: "EmbedTheme"),
     .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),

@@ -1,11 +1,11 @@
-/// The weight of one word in one paper, as BM25F gives it (Robertson, Zaragoza & Taylor 2004), in twelve levels.
+/// The weight of one word in one paper, as BM25F gives it (Robertson, Zaragoza & Taylor 2004), in sixteen levels.
 ///
 /// The weight is the saturated term frequency in 0..<1, without the idf, which the reader works out from the number
-/// of papers. Levels 0 to 7 are for words of the abstract alone, 8 to 11 for words of the title, so that a level
+/// of papers. Levels 0 to 11 are for words of the abstract alone, 12 to 15 for words of the title, so that a level
 /// also tells where the word stands. Finer levels find no more: the weights of a word differ little, and the
 /// levels are most of what an index weighs.
 struct Impact: Sendable {
-  static let abstractLevels = 8
+  static let abstractLevels = 12
   static let titleLevels = 4
   static let levels = abstractLevels + titleLevels
 
@@ -14,7 +14,7 @@ struct Impact: Sendable {
   private static let titleNorm: Float = 0.5
   private static let abstractNorm: Float = 0.75
   /// The weights that the lowest and the highest level of each half stand for.
-  private static let abstractRange: ClosedRange<Float> = 0.2...0.8
+  private static let abstractRange: ClosedRange<Float> = 0.15...0.85
   private static let titleRange: ClosedRange<Float> = 0.7...0.95
 
   /// Mean words of a title and of an abstract.

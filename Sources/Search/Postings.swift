@@ -45,6 +45,13 @@ struct Postings: Sendable {
   /// Papers that hold a word of the group.
   func count(_ group: Int) -> Int { starts[group + 1] - starts[group] }
 
+  /// How many of the group's postings stand beside it: those of titles, and of others what there is room for.
+  func head(_ group: Int, _ layout: Layout) -> Int {
+    if count(group) <= layout.headPostings { return count(group) }
+    let inTitles = levels[starts[group]..<starts[group + 1]].count { $0 >= UInt8(Impact.abstractLevels) }
+    return max(layout.headPostings, inTitles)
+  }
+
   /// The group's postings, highest level first, then by paper.
   func byLevel(_ group: Int) -> [(paper: Int32, level: UInt8)] {
     let range = starts[group]..<starts[group + 1]

@@ -9,15 +9,16 @@ struct SpellingParts {
 
   init(_ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout) {
     guard !layout.isWhole else { return }
+    let limit = max(layout.spellingBytes, vocabulary.words.byteCount / Layout.mostSpellingParts)
     var words: [String] = []
     var bytes = 0
-    let sorted = vocabulary.words.sortedNumbers().filter { word in
+    let sorted = vocabulary.sorted.filter { word in
       let group = vocabulary.groupOfWord[word]
       return group >= 0 && postings.count(group) > 1
     }
     for word in sorted {
       let text = vocabulary.words.text(word)
-      if bytes > 3 * layout.wordBytes {
+      if bytes > limit {
         close(words)
         words = []
         bytes = 0

@@ -9,8 +9,8 @@ struct Vocabulary: Sendable {
   private(set) var groupOfWord: [Int] = []
   /// Whether the group holds a stop word, of which the index keeps the titles alone.
   private(set) var isStopWord: [Bool] = []
-  /// The place of each word in sorted order.
-  private(set) var ranks: [Int] = []
+  /// All words in sorted order.
+  private(set) var sorted: [Int] = []
   /// For each slice, the number of each of its words among all words.
   private(set) var numbers: [[Int]] = []
 
@@ -41,9 +41,8 @@ extension Vocabulary {
     var keys = WordTable(capacity: words.count)
     var groupOfKey: [Int] = []
     groupOfWord = Array(repeating: 0, count: words.count)
-    ranks = groupOfWord
-    for (rank, word) in words.sortedNumbers().enumerated() {
-      ranks[word] = rank
+    sorted = words.sortedNumbers()
+    for word in sorted {
       if isLeftOut[word] {
         groupOfWord[word] = -1
         continue

@@ -10,66 +10,68 @@ struct WordParts {
 
   /// Postings of one word that did not fit beside it.
   private struct Tail: Sendable {
-    var group: Int
     var part: Int
     var place: Int
   }
 
   init(_ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout, threads: Int) {
     let tails = cutTails(vocabulary, postings, layout)
-    let ranges = Self.ranges(vocabulary, postings, layout)
-    firstForms = ranges.map { vocabulary.words.text(vocabulary.groups[$0.lowerBound][0]) }
-    words = Slices(threads: threads).mapEach(ranges.count, sliceSize: 1) { number in
-      let range = ranges[number]
-      return Part(
-        name: "t/\(number)",
-        json: Self.json(range, vocabulary, postings, layout, tails.filter { range.contains($0.group) }))
+    let cuts = Self.cuts(vocabulary, postings, layout)
+    firstForms = cuts.map { vocabulary.words.text($0.firstForm) }
+    words = Slices(threads: threads).mapEach(cuts.count, sliceSize: 1) { number in
+      Part(name: "t/\(number)", json: Self.json(cuts[number].groups, vocabulary, postings, layout, tails))
     }
   }
 }
 
 extension WordParts {
-  /// Groups of each part: a part ends where no group has forms on both sides, so that a form leads to its part.
-  private static func ranges(_ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout) -> [Range<Int>] {
+  /// What a part holds: the groups of its stretch of all forms in order. A group whose forms fall into several
+  /// stretches stands in each of them, so that a form leads to its part.
+  private struct Cut {
+    var firstForm: Int
+    var groups: [Int] = []
+  }
+
+  private static func cuts(_ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout) -> [Cut] {
     let sizes = vocabulary.groups.indices.map { group in
-      8 + 4 * min(layout.headPostings, postings.count(group))
+      8 + 4 * postings.head(group, layout)
         + vocabulary.groups[group].reduce(0) { $0 + vocabulary.words.bytes($1).count }
     }
     let limit = max(layout.wordBytes, sizes.reduce(0, +) / Layout.mostWordParts)
-    var ranges: [Range<Int>] = []
-    var start = 0
-    var bytes = 0
-    var last = -1
-    for group in vocabulary.groups.indices {
-      let forms = vocabulary.groups[group].map { vocabulary.ranks[$0] }
-      if bytes >= limit, forms[0] > last {
-        ranges.append(start..<group)
-        start = group
+    var cuts: [Cut] = []
+    var place = Array(repeating: -1, count: vocabulary.groups.count)
+    var bytes = Int.max
+    for form in vocabulary.sorted where vocabulary.groupOfWord[form] >= 0 {
+      if bytes >= limit {
+        cuts.append(Cut(firstForm: form))
         bytes = 0
       }
+      let group = vocabulary.groupOfWord[form]
+      if place[group] == cuts.count { continue }
+      place[group] = cuts.count
+      cuts[cuts.count - 1].groups.append(group)
       bytes += sizes[group]
-      last = max(last, forms[forms.count - 1])
     }
-    if start < vocabulary.groups.count { ranges.append(start..<vocabulary.groups.count) }
-    return ranges
+    return cuts
   }
 
   private static func json(
-    _ range: Range<Int>, _ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout, _ tails: [Tail]
+    _ groups: [Int], _ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout, _ tails: [Int: Tail]
   ) -> [UInt8] {
     var json = JSONWriter(reserving: 64_000)
     json.beginObject()
-    json.field("words", range.map { packed(vocabulary.forms($0)) }.joined(separator: " "))
+    json.field("words", groups.map { packed(vocabulary.forms($0)) }.joined(separator: " "))
     json.key("papers")
     json.beginArray()
-    for group in range { write(postings.byLevel(group).prefix(layout.headPostings), into: &json) }
+    for group in groups { write(postings.byLevel(group).prefix(postings.head(group, layout)), into: &json) }
     json.endArray()
     json.key("more")
     json.beginArray()
-    for tail in tails {
+    for (number, group) in groups.enumerated() {
+      guard let tail = tails[group] else { continue }
       json.beginArray()
-      json.integer(tail.group - range.lowerBound)
-      json.integer(postings.count(tail.group))
+      json.integer(number)
+      json.integer(postings.count(group))
       json.integer(tail.part)
       json.integer(tail.place)
       json.endArray()
@@ -104,16 +106,18 @@ extension WordParts {
     return String(String.UnicodeScalarView(first.unicodeScalars.prefix(shared))) + "," + ends.joined(separator: ",")
   }
 
-  private mutating func cutTails(_ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout) -> [Tail] {
-    var found: [Tail] = []
+  private mutating func cutTails(_ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout) -> [Int: Tail] {
+    var found: [Int: Tail] = [:]
+    let rest = vocabulary.groups.indices.reduce(0) { $0 + postings.count($1) - postings.head($1, layout) }
+    let limit = max(layout.tailBytes, 4 * rest / Layout.mostTailParts)
     var json = JSONWriter()
     var place = 0
-    for group in vocabulary.groups.indices where postings.count(group) > layout.headPostings {
+    for group in vocabulary.groups.indices where postings.count(group) > postings.head(group, layout) {
       if place == 0 { json.beginArray() }
-      found.append(Tail(group: group, part: tails.count, place: place))
-      Self.write(postings.byLevel(group).dropFirst(layout.headPostings), into: &json)
+      found[group] = Tail(part: tails.count, place: place)
+      Self.write(postings.byLevel(group).dropFirst(postings.head(group, layout)), into: &json)
       place += 1
-      if json.bytes.count > 20 * layout.wordBytes {
+      if json.bytes.count > limit {
         json.endArray()
         tails.append(Part(name: "u/\(tails.count)", json: json.bytes))
         json = JSONWriter()

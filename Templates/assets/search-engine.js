@@ -110,6 +110,12 @@
   /** A title, or a query, as openings are compared: its folded atoms with one space between. */
   const titleKey = text => atoms(text).map(atom => fold(text.slice(atom.start, atom.end))).join(' ');
 
+  /** A text as typed, its words and what links them, all else one space. */
+  const asTyped = text => text.replace(/(?![-'\u2019.+#][\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+/gu, ' ').trimStart();
+
+  /** A title as the ranking compares it with a query. */
+  const readTitle = title => ({ typed: asTyped(title), words: titleKey(title).split(' ') });
+
   // ---- The parts of the index ----
 
   /** Where the first key greater than `key` stands in a sorted list. */
@@ -360,7 +366,9 @@
     opening: 100, whole: 50,   // titles that begin with the query, titles that are the query
     titlePhrase: 1.2, titleOrder: .2,  // a title that holds the words side by side, or in order
     otherForm: .3,             // what another form of a word counts there
-    reranked: 30, rerankedApart: 10,
+    asTyped: .1, openingAsTyped: 20, openingAtWord: 10,   // a title that holds, or begins with, the query letter for letter, and there ends a word
+    brevity: .1,               // times the share of the title's words that a query side by side, or in order, is
+    reranked: 60, rerankedApart: 10,
   };
 
   /** One query word: where it may be found, and what that is worth. */
@@ -407,7 +415,7 @@
       let ranked = found.map(paper => ({ paper, score: this.scores[paper], mask: this.masks[paper] }));
       for (const paper of touched) { this.scores[paper] = 0; this.masks[paper] = 0; }
       if (plan.phrases.length > 0 || parsed.excluded.some(item => item.phrase)) ranked = await this.keepPhrases(ranked, plan, parsed, result);
-      await this.rerank(ranked, plan, limit);
+      await this.rerank(ranked, plan, parsed, limit);
       result.total = ranked.length;
       const all = (1 << Math.min(plan.slots.length, MOST_WORDS)) - 1;
       result.complete = ranked.reduce((sum, hit) => sum + ((hit.mask & all) === all ? 1 : 0), 0);
@@ -590,8 +598,8 @@
         slot.choices.push({ list: halves[1], weight: RANKING.split / 2, also: halves[0] });
         shown.push(halves.words.join(' '));
       } else {
-        for (const { list, form, distance } of near) {
-          slot.choices.push({ list, weight: distance === 1 ? RANKING.typo : RANKING.typoFar });
+        for (const { list, form, distance, share } of near) {
+          slot.choices.push({ list, weight: (distance === 1 ? RANKING.typo : RANKING.typoFar) * (share < 1 ? RANKING.prefix * Math.sqrt(share) : 1) });
           if (shown.length < 2 && !shown.some(known => form.startsWith(known))) shown.push(form);
         }
       }
@@ -607,14 +615,13 @@
         for (let at = 0; at < forms.length; at++) {
           const form = forms[at];
           if (form.length < word.length - most || (!open && form.length > word.length + most)) continue;
-          let away = distance(word, form.length > word.length + most ? form.slice(0, word.length + most) : form, most);
+          let away = distance(word, form.length > word.length + most ? form.slice(0, word.length + most) : form, most), size = form.length;
           if (open && away > 1 && form.length > word.length) {
-            for (let size = word.length - 1; size <= word.length + 1 && size < form.length; size++) {
-              const begun = distance(word, form.slice(0, size), 1);
-              if (begun <= 1 && begun < away) away = begun;
+            for (let begun = word.length - 1; begun <= word.length + 1 && begun < form.length; begun++) {
+              if (distance(word, form.slice(0, begun), 1) <= 1 && away > 1) { away = 1; size = begun; }
             }
           }
-          if (away <= most && away > 0) found.push({ form, distance: away, part, at });
+          if (away <= most && away > 0) found.push({ form, distance: away, part, at, share: size / form.length });
         }
       };
       if (this.index.whole) {
@@ -634,7 +641,7 @@
         const at = part ? part.find(one.form) : -1;
         if (at < 0) continue;
         const list = part.list(part.groupOf[at]);
-        if (!lists.has(list)) lists.set(list, { list, form: one.form, distance: one.distance });
+        if (!lists.has(list)) lists.set(list, { list, form: one.form, distance: one.distance, share: one.share });
       }
       return [...lists.values()].sort((a, b) => this.likely(b, word) - this.likely(a, word)).slice(0, 8);
     }
@@ -776,25 +783,35 @@
       return this.titles;
     }
 
-    /** Moves up those of the first papers whose title holds the words together, or in order. */
-    async rerank(ranked, plan, limit) {
-      if (plan.slots.length < 2) return;
+    /** Moves up those of the first papers whose title answers the query well. */
+    async rerank(ranked, plan, parsed, limit) {
       for (const slot of plan.slots) slot.forms = new Set(slot.choices.flatMap(({ list, weight }) => slot.last && weight < 1 ? [] : list.forms));
+      const typed = asTyped(parsed.plain), smallOnly = typed === typed.toLowerCase();
       const count = Math.min(ranked.length, this.index.whole ? RANKING.reranked : Math.min(limit, RANKING.rerankedApart));
       const first = ranked.slice(0, count);
       await Promise.all(first.map(async hit => {
-        const row = this.index.whole ? null : await this.index.row(hit.paper);
-        const key = this.index.whole ? this.sortedTitles().keys[hit.paper] : row ? titleKey(row.title) : '';
-        if (key) hit.score *= 1 + this.closeness(key.split(' '), plan.slots);
+        const title = this.index.whole ? this.wholeTitle(hit.paper) : readTitle((await this.index.row(hit.paper))?.title ?? '');
+        if (plan.slots.length > 1) hit.score *= 1 + this.closeness(title.words, plan.slots);
+        const written = smallOnly ? title.typed.toLowerCase() : title.typed;
+        if (typed.length < 2) return;
+        if (written.startsWith(typed)) hit.score += hit.score < RANKING.opening ? 0 : RANKING.openingAsTyped + (written[typed.length] === ' ' ? RANKING.openingAtWord : 0);
+        else if (plan.slots.length > 1 && (' ' + written).includes(' ' + typed)) hit.score *= 1 + RANKING.asTyped;
       }));
       first.sort((a, b) => b.score - a.score || a.paper - b.paper);
       for (let at = 0; at < count; at++) ranked[at] = first[at];
+    }
+
+    /** A title of a whole index taken apart, once. */
+    wholeTitle(paper) {
+      this.taken ??= new Array(this.index.papers);
+      return this.taken[paper] ??= readTitle(this.index.part('d/0').title[paper]);
     }
 
     /** How well a title holds the words of a query: together, in order, or apart (0). */
     closeness(title, slots) {
       const content = title.filter(word => !this.index.stop.has(word));
       let best = 0;
+      const brevity = RANKING.brevity * Math.min(1, slots.length / content.length);
       for (let start = 0; start < content.length; start++) {
         if (this.likeness(content[start], slots[0]) === 0) continue;
         let next = 0, together = true, likeness = 0, last = -1;
@@ -810,7 +827,7 @@
         best = Math.max(best, (together ? RANKING.titlePhrase : RANKING.titleOrder) * likeness / slots.length);
         if (together) break;
       }
-      return best;
+      return best > 0 ? best + brevity : 0;
     }
 
     /** How well a word of a title answers a word of the query: 1 as typed, less for another form, 0 for none. */

@@ -69,8 +69,8 @@ func json(_ file: SearchIndex.File) throws -> [String: Any] {
     let papers = try #require(words["papers"] as? [[Int]])
     let graph = try papers[#require(packed.firstIndex(of: "graph,,s"))]
     #expect(graph.count == 4)
-    #expect(graph[0] <= -9 && graph[1] == 1)
-    #expect(graph[2] > -9 && graph[2] < 0 && graph[3] == 2)
+    #expect(graph[0] <= -13 && graph[1] == 1)
+    #expect(graph[2] > -13 && graph[2] < 0 && graph[3] == 2)
   }
 
   @Test(

@@ -65,6 +65,9 @@ let package = Package(
       ], path: "Benchmarks/Topics"),
     .executableTarget(name: "BenchmarkSearch", dependencies: ["Search", "Text"], path: "Benchmarks/Search"),
 
+    .executableTarget(
+      name: "BenchmarkMutations", dependencies: ["Diagnostics", "Papers"], path: "Benchmarks/Mutations"),
+
     .executableTarget(name: "EmbedTheme"),
     .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
 

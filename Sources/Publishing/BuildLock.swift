@@ -15,7 +15,7 @@ struct BuildLock: ~Copyable {
       try FileSystem.makeFolder(path)
       let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       if folder < 0 && errno == ENOENT { continue }
-      guard folder >= 0 else { throw FileSystem.failure("lock", path) }
+      guard folder >= 0 else { throw FileSystem.failure("lock this", path) }
       guard flock(folder, LOCK_EX | LOCK_NB) == 0 else {
         close(folder)
         throw Failure(

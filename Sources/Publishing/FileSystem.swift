@@ -10,12 +10,12 @@ public enum FileSystem {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw failure("read", path)
+      throw failure("read this", path)
     }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw failure("read", path) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw failure("read", path, reason: "it is a folder") }
+    guard fstat(file, &status) == 0 else { throw failure("read this", path) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw failure("read this", path, reason: "it is a folder") }
     let size = Int(status.st_size)
     var got = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -27,7 +27,7 @@ public enum FileSystem {
       }
       count = got
     }
-    if got < size { throw failure("read", path, reason: "it shrank while it was read") }
+    if got < size { throw failure("read this", path, reason: "it shrank while it was read") }
     return bytes
   }
 
@@ -38,7 +38,7 @@ public enum FileSystem {
       try makeFolder(parent(of: path))
       file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     }
-    guard file >= 0 else { throw failure("write", path) }
+    guard file >= 0 else { throw failure("write this", path) }
     var written = 0
     while written < bytes.count {
       let more = bytes.withUnsafeBytes {
@@ -46,29 +46,34 @@ public enum FileSystem {
       }
       if more < 0 && errno == EINTR { continue }
       guard more > 0 else {
-        let reason = failure("write", path)
+        let reason = failure("write this", path)
         close(file)
         throw reason
       }
       written += more
     }
-    guard close(file) == 0 else { throw failure("write", path) }
+    guard close(file) == 0 else { throw failure("write this", path) }
   }
 
   /// Puts new bytes in the place of a file in one step; a file that holds them already is not touched.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
     if try read(path) == bytes { return }
     let aside = path + ".new"
-    try write(bytes, to: aside)
-    guard rename(aside, path) == 0 else { throw failure("replace", path) }
+    do throws(Failure) {
+      try write(bytes, to: aside)
+      guard rename(aside, path) == 0 else { throw failure("replace this", path) }
+    } catch {
+      unlink(aside)
+      throw error
+    }
   }
 
   /// Makes the folder and all above it; one that is there already is fine.
   public static func makeFolder(_ path: String) throws(Failure) {
     if path.isEmpty || mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT else { throw failure("make the folder", path) }
+    guard errno == ENOENT else { throw failure("make this folder", path) }
     try makeFolder(parent(of: path))
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("make the folder", path) }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("make this folder", path) }
   }
 
   /// Gives the file at `source` a second name, copying it where the file system knows no hard links.
@@ -78,13 +83,13 @@ public enum FileSystem {
       try makeFolder(parent(of: target))
       if Glibc.link(source, target) == 0 { return }
     }
-    guard let bytes = try read(source) else { throw failure("read", source, reason: "it vanished") }
+    guard let bytes = try read(source) else { throw failure("read this", source, reason: "it vanished") }
     try write(bytes, to: target)
   }
 
   /// Removes a file; one that is gone already is fine.
   public static func removeFile(_ path: String) throws(Failure) {
-    guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
+    guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove this", path) }
   }
 
   /// Removes a folder with all that is in it; never follows a symbolic link out of it.
@@ -93,14 +98,14 @@ public enum FileSystem {
       let inner = "\(path)/\(entry.name)"
       if entry.isFolder { try removeTree(inner) } else { try removeFile(inner) }
     }
-    guard rmdir(path) == 0 || errno == ENOENT else { throw failure("remove the folder", path) }
+    guard rmdir(path) == 0 || errno == ENOENT else { throw failure("remove this folder", path) }
   }
 
   /// What stands in a folder, sorted by name; nothing where there is no such folder.
   public static func entries(of path: String) throws(Failure) -> [(name: String, isFolder: Bool)] {
     guard let folder = opendir(path) else {
       if errno == ENOENT || errno == ENOTDIR { return [] }
-      throw failure("list", path)
+      throw failure("list this", path)
     }
     defer { closedir(folder) }
     var found: [(name: String, isFolder: Bool)] = []
@@ -146,6 +151,6 @@ extension FileSystem {
     return Failure(
       Diagnostic(
         "file.\(verb.split(separator: " ")[0])", .error, at: SourcePosition(file: path),
-        "Cannot \(verb) this: \(why).", action: "The site that stood before stands unchanged."))
+        "Cannot \(verb): \(why).", action: "The site that stood before stands unchanged."))
   }
 }

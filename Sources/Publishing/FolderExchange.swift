@@ -10,18 +10,18 @@ enum FolderExchange {
   /// moment in which `old` does not exist, and both folders are still whole on disk.
   static func swap(_ new: String, _ old: String) throws(Failure) {
     guard FileSystem.exists(old) else {
-      guard rename(new, old) == 0 else { throw FileSystem.failure("put in place", old) }
+      guard rename(new, old) == 0 else { throw FileSystem.failure("put this in place", old) }
       return
     }
     if renameat2(AT_FDCWD, new, AT_FDCWD, old, UInt32(CLINUX_RENAME_EXCHANGE)) == 0 { return }
-    guard errno == EINVAL || errno == ENOSYS else { throw FileSystem.failure("put in place", old) }
+    guard errno == EINVAL || errno == ENOSYS else { throw FileSystem.failure("put this in place", old) }
     let aside = new + ".old"
-    guard rename(old, aside) == 0 else { throw FileSystem.failure("put aside", old) }
+    guard rename(old, aside) == 0 else { throw FileSystem.failure("put this aside", old) }
     guard rename(new, old) == 0 else {
-      let reason = FileSystem.failure("put in place", old)
+      let reason = FileSystem.failure("put this in place", old)
       rename(aside, old)
       throw reason
     }
-    guard rename(aside, new) == 0 else { throw FileSystem.failure("put aside", old) }
+    guard rename(aside, new) == 0 else { throw FileSystem.failure("put this aside", old) }
   }
 }

@@ -87,3 +87,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzers need libFuzzer's runtime, which an ordinary build has no use for: see Fuzzing/run.
+if Context.environment["OFFPRINT_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Fuzzing/Driver"),
+    .executableTarget(
+      name: "OffprintFuzz", dependencies: ["CFuzzer", "Diagnostics", "Mustache", "Papers", "Parallel", "TeX", "Text"],
+      path: "Fuzzing/Targets"),
+  ]
+}

@@ -79,7 +79,7 @@ extension Edition {
     if let item = shelf.item(for: basis) { return (item.library, item.diagnostics, item.chart) }
 
     progress("Reading")
-    let gathered = Library.gather(try InputFiles.read(inputs), threads: request.threads)
+    let gathered = try Library.gather(try InputFiles.open(inputs), threads: request.threads)
     let library = gathered.library
     var diagnostics = gathered.diagnostics
     if inputs.isEmpty { diagnostics.append(noInput(site)) }

@@ -12,7 +12,7 @@ public struct Explanation: Sendable {
   public init(_ subject: String, request: BuildRequest) throws(Failure) {
     let site = try SiteFolder(request.site ?? "")
     let inputs = try request.inputs.isEmpty ? site.inputs() : request.inputs
-    let (library, _) = Library.gather(try InputFiles.read(inputs), threads: request.threads)
+    let (library, _) = try Library.gather(try InputFiles.open(inputs), threads: request.threads)
     var options = AnalysisOptions()
     options.topics = request.topics ?? site.configuration.topics
     options.threads = request.threads

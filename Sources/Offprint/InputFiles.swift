@@ -4,14 +4,17 @@ import Publishing
 
 /// Fetches the input files that a build or a check names.
 enum InputFiles {
-  /// The files with their bytes.
+  /// The files, to be read piece by piece; what is no plain file, such as a pipe, is read at once.
   /// - Throws: One diagnostic for each file that is not there.
-  static func read(_ names: [String]) throws(Failure) -> [InputFile] {
-    var files: [InputFile] = []
+  static func open(_ names: [String]) throws(Failure) -> [InputSource] {
+    var files: [InputSource] = []
     var missing: [Diagnostic] = []
     for name in names {
-      if let bytes = try FileSystem.read(name) {
-        files.append(InputFile(name: name, bytes: bytes))
+      if let size = FileSystem.size(of: name) {
+        files.append(
+          InputSource(name: name, size: size) { range throws(Failure) in try FileSystem.read(name, range) })
+      } else if let bytes = try FileSystem.read(name) {
+        files.append(InputSource(InputFile(name: name, bytes: bytes)))
       } else {
         missing.append(
           Diagnostic(

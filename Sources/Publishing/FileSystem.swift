@@ -16,6 +16,7 @@ public enum FileSystem {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw failure("read this", path) }
     if status.st_mode & S_IFMT == S_IFDIR { throw failure("read this", path, reason: "it is a folder") }
+    if status.st_mode & S_IFMT != S_IFREG { return try readToEnd(file, path) }
     let size = Int(status.st_size)
     var got = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -29,6 +30,42 @@ public enum FileSystem {
     }
     if got < size { throw failure("read this", path, reason: "it shrank while it was read") }
     return bytes
+  }
+
+  /// A pipe or a device, whose size is not known before.
+  private static func readToEnd(_ file: Int32, _ path: String) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+        count = max(0, Glibc.read(file, buffer.baseAddress, buffer.count))
+      }
+      if piece.isEmpty { return bytes }
+      bytes += piece
+    }
+  }
+
+  /// The bytes of a part of a file.
+  public static func read(_ path: String, _ range: Range<Int>) throws(Failure) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure("read this", path) }
+    defer { close(file) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let more = pread(file, buffer.baseAddress?.advanced(by: count), range.count - count, range.lowerBound + count)
+        if more < 0 && errno == EINTR { continue }
+        if more <= 0 { break }
+        count += more
+      }
+    }
+    guard bytes.count == range.count else { throw failure("read this", path, reason: "it shrank while it was read") }
+    return bytes
+  }
+
+  /// Bytes of the plain file at `path`; nil where there is none or it is a pipe, a device or a folder.
+  public static func size(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 
   /// Writes a new file, making the folders above it where they are missing.

@@ -10,10 +10,11 @@ struct LineTable: Sendable {
   let lines: [Range<Int>]
 
   /// Lines end with LF or CRLF, or with CR in a file that has no LF at all.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
+  /// - Parameter mark: The byte that ends lines, where that is known.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0, endedBy mark: UInt8? = nil) {
     var lines: [Range<Int>] = []
     lines.reserveCapacity(max(0, bytes.count - start) / 256)
-    let mark: UInt8 = Self.find(0x0A, bytes, from: start) == nil ? 0x0D : 0x0A
+    let mark: UInt8 = mark ?? (Self.find(0x0A, bytes, from: start) == nil ? 0x0D : 0x0A)
     var at = start
     while at < bytes.count {
       let end = Self.find(mark, bytes, from: at) ?? bytes.count

@@ -2,6 +2,17 @@ import Diagnostics
 
 /// Takes a file out of its wrapping: byte order marks and UTF-16.
 enum Unpacking {
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
+  static func markNote(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "input.byte-order-mark", .note, at: SourcePosition(file: file), "a byte order mark", action: "passed over it")
+  }
+
   /// The bytes as UTF-8 without byte order mark, and what was done to get them.
   static func unpack(_ file: InputFile) -> (bytes: [UInt8], notes: [Diagnostic]) {
     let bytes = file.bytes
@@ -10,12 +21,10 @@ enum Unpacking {
     ) -> [Diagnostic] {
       [Diagnostic(id, severity, at: SourcePosition(file: file.name), summary, action: action, hint: hint)]
     }
-    if bytes.isEmpty || bytes == [0xEF, 0xBB, 0xBF] {
+    if bytes.isEmpty || bytes == byteOrderMark {
       return ([], note("input.empty", .warning, "the file is empty", "read nothing from it"))
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return (Array(bytes[3...]), note("input.byte-order-mark", .note, "a byte order mark", "passed over it"))
-    }
+    if bytes.starts(with: byteOrderMark) { return (Array(bytes[byteOrderMark.count...]), [markNote(file.name)]) }
     for (mark, isBig) in [([0xFF, 0xFE] as [UInt8], false), ([0xFE, 0xFF], true)] where bytes.starts(with: mark) {
       return (
         utf8(fromUTF16: bytes[2...], bigEndian: isBig),

@@ -6,15 +6,20 @@ struct JSONReader {
   let bytes: [UInt8]
   let file: String
   let lines: LineTable
+  /// Lines of the file before `bytes`.
+  var linesBefore = 0
 
   /// Papers a line, each line on its own: one that is broken harms no other.
-  static func readLines(_ bytes: [UInt8], file: String, lines: LineTable, slices: Slices) -> Reading {
-    let reader = JSONReader(bytes: bytes, file: file, lines: lines)
+  /// - Parameter before: Lines of the file before these bytes, and the entries in them.
+  static func readLines(
+    _ bytes: [UInt8], file: String, lines: LineTable, slices: Slices, after before: (line: Int, rank: Int) = (0, 0)
+  ) -> Reading {
+    let reader = JSONReader(bytes: bytes, file: file, lines: lines, linesBefore: before.line)
     let filled = bytes.withUnsafeBufferPointer { bytes in
       (0..<lines.count).filter { !bytes[lines[$0]].allSatisfy(\.isSpace) }
     }
     let readings = slices.map(filled.count, sliceSize: 128) { range in
-      var making = RecordMaking(file: file, firstRank: range.lowerBound + 1)
+      var making = RecordMaking(file: file, firstRank: before.rank + range.lowerBound + 1)
       for line in filled[range] { reader.readLine(line, &making) }
       return making.reading
     }
@@ -24,6 +29,7 @@ struct JSONReader {
   private func readLine(_ line: Int, _ making: inout RecordMaking) {
     bytes.withUnsafeBufferPointer { bytes in
       let range = lines[line]
+      let number = linesBefore + line + 1
       let text = UnsafeBufferPointer(rebasing: bytes[range])
       var parser = JSONParser(text)
       do throws(JSONParser.Fault) {
@@ -32,9 +38,9 @@ struct JSONReader {
         guard parser.offset == text.count else {
           throw JSONParser.Fault(offset: parser.offset, expected: "the end of the line")
         }
-        add(value, at: (line + 1, 1), broken: parser.broken, &making)
+        add(value, at: (number, 1), broken: parser.broken, &making)
       } catch {
-        drop(error, (line + 1, error.offset + 1), &making)
+        drop(error, (number, error.offset + 1), &making)
       }
     }
   }

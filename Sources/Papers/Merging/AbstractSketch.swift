@@ -3,7 +3,10 @@ import Text
 /// The four least fingerprints of an abstract's runs of three words: two abstracts that share most of their runs share
 /// most of these (bottom-k sketch, Broder 1997).
 struct AbstractSketch: Sendable, Equatable {
-  private(set) var least: [UInt64] = []
+  /// Rising; the greatest number stands for none.
+  private var least = SIMD4<UInt64>(repeating: none)
+
+  private static let none = UInt64.max
 
   /// Fingerprints that are kept.
   static let size = 4
@@ -15,7 +18,7 @@ struct AbstractSketch: Sendable, Equatable {
   init(_ abstract: String) {
     var text = abstract
     var count = 0
-    var least = [UInt64](repeating: .max, count: Self.size)
+    var least = SIMD4<UInt64>(repeating: Self.none)
     text.withUTF8 { bytes in
       var run: (UInt64, UInt64) = (0, 0)
       WordScanner.scan(bytes) { atom in
@@ -29,7 +32,12 @@ struct AbstractSketch: Sendable, Equatable {
     if count >= Self.fewestWords { self.least = least }
   }
 
-  func shared(with other: AbstractSketch) -> Int { least.filter(other.least.contains).count }
+  /// The fingerprints that there are, none for a short abstract.
+  var parts: some Sequence<UInt64> { (0..<Self.size).lazy.map { least[$0] }.prefix { $0 != Self.none } }
+
+  func shared(with other: AbstractSketch) -> Int {
+    parts.reduce(0) { $0 + (any(other.least .== SIMD4(repeating: $1)) ? 1 : 0) }
+  }
 
   /// Spreads neighbouring sums (the finalizer of MurmurHash3).
   private static func mixed(_ value: UInt64) -> UInt64 {
@@ -39,8 +47,8 @@ struct AbstractSketch: Sendable, Equatable {
     return value ^ value >> 33
   }
 
-  private static func keep(_ value: UInt64, _ least: inout [UInt64]) {
-    guard value < least[size - 1], !least.contains(value) else { return }
+  private static func keep(_ value: UInt64, _ least: inout SIMD4<UInt64>) {
+    guard value < least[size - 1], !any(least .== SIMD4(repeating: value)) else { return }
     var place = size - 1
     while place > 0, least[place - 1] > value {
       least[place] = least[place - 1]

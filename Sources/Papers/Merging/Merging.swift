@@ -10,7 +10,7 @@ struct Merging {
   private var byArxivID: [String: Int] = [:]
   private var byTitle = TitleIndex()
   private var byLooseTitle = TitleIndex()
-  private var bySketch: [UInt64: [Int]] = [:]
+  private var bySketch = SketchIndex()
   private var sketches: [AbstractSketch] = []
 
   /// Takes the records of one dump after another, in order of rank.
@@ -31,7 +31,7 @@ struct Merging {
           sightings: [sighting]))
       keys.append(mended.key)
       sketches.append(mended.sketch)
-      for part in mended.sketch.least { bySketch[part, default: []].append(papers.count - 1) }
+      bySketch.add(papers.count - 1, mended.sketch)
       index(mended, papers.count - 1)
     }
   }
@@ -54,9 +54,10 @@ struct Merging {
 
   /// A paper with nearly the same abstract and half of the title's words; never one with another identifier.
   private func nearlySame(_ mended: MendedRecord) -> Int? {
-    var seen: Set<Int> = []
-    for part in mended.sketch.least {
-      for paper in bySketch[part]?.prefix(Self.likeliest) ?? [] where seen.insert(paper).inserted {
+    var seen: [Int] = []
+    for part in mended.sketch.parts {
+      for paper in bySketch.papers(of: part) where !seen.contains(paper) {
+        seen.append(paper)
         guard sketches[paper].shared(with: mended.sketch) >= AbstractSketch.sharedByVersions,
           !haveOtherIDs(mended.record, paper), Self.figures(mended.record.title) == Self.figures(papers[paper].title)
         else { continue }
@@ -70,9 +71,6 @@ struct Merging {
 
   /// Titles that differ in a number are parts of a series.
   private static func figures(_ title: String) -> [UInt8] { title.utf8.filter(\.isDigit) }
-
-  /// Papers that are compared for one run of words; a run of more is a phrase that everybody uses.
-  private static let likeliest = 16
 
   /// Both have identifiers of the same kind that hold beyond their files, and these differ.
   private func haveOtherIDs(_ record: Record, _ paper: Int) -> Bool {

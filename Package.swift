@@ -59,10 +59,10 @@ let package = Package(
     .executableTarget(
       name: "BenchmarkRendering", dependencies: ["Mustache", "Pages", "TeX", "Text"], path: "Benchmarks/Rendering"),
     .executableTarget(
-      name: "BenchmarkTopics",
+      name: "BenchmarkAnalysis",
       dependencies: [
         "Papers", "Parallel", "Text", "Topics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], path: "Benchmarks/Topics"),
+      ], path: "Benchmarks/Analysis"),
     .executableTarget(name: "BenchmarkSearch", dependencies: ["Search", "Text"], path: "Benchmarks/Search"),
 
     .executableTarget(

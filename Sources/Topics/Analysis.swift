@@ -17,8 +17,12 @@ public enum Analysis {
     let wide = Nearest(vectors, width: 2 * neighbours, slices: slices)
     let nearest = wide.first(neighbours)
     let graph = Graph(nearest, count: papers.count)
-    let groups = TopicFinder(vectors: vectors.smoothed(over: wide, share: smoothing), graph: graph, slices: slices)
-      .find(wanted: options.topics)
+    let finder = TopicFinder(vectors: vectors.smoothed(over: wide, share: smoothing), graph: graph, slices: slices)
+    let groups =
+      if let wanted = options.topics {
+        finder.find(
+          exactly: wanted, rows: vectors.smoothed(over: wide, share: 0.3, rounds: 1), generator: &generator)
+      } else { finder.find() }
     let clustering = Clustering(
       vectors: vectors, groups: groups, themes: ThemeFinder.themes(of: groups, in: vectors))
     let index = PhraseIndex(corpus, papers)

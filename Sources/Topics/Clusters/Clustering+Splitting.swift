@@ -1,19 +1,31 @@
 extension Clustering {
-  /// The members of `topic` in two parts by spherical 2-means on their vectors, the best of eight starts.
-  ///
-  /// Each part ascending, the one with the smallest index first; nil where the members cannot be told apart.
-  func halves(of topic: Int) -> (first: [Int], second: [Int])? {
+  /// Two parts of a topic's members, each ascending, the one with the smallest index first.
+  typealias Halves = (first: [Int], second: [Int])
+
+  /// The members of `topic` in two parts by spherical 2-means on their vectors, the best of eight starts; nil where
+  /// they cannot be told apart.
+  func halves(of topic: Int) -> Halves? { splits(of: topic).first }
+
+  /// The different ways in which spherical 2-means cuts the members of `topic`, from eight starts, the best first.
+  func splits(of topic: Int) -> [Halves] {
     let members = assignment.indices.filter { assignment[$0] == topic }
-    guard members.count > 1 else { return nil }
-    var best: (score: Float, second: [Bool])?
+    guard members.count > 1 else { return [] }
+    var found: [(score: Float, second: [Bool])] = []
     for start in 0..<8 {
-      let split = split(members, from: start)
-      if split.score > (best?.score ?? -.infinity) { best = split }
+      var split = split(members, from: start)
+      if split.second[0] { for index in split.second.indices { split.second[index].toggle() } }
+      guard split.second.contains(true), !found.contains(where: { $0.second == split.second }) else { continue }
+      found.append(split)
     }
-    guard let best, best.second.contains(true), best.second.contains(false) else { return nil }
-    let first = members.indices.filter { best.second[$0] == best.second[0] }.map { members[$0] }
-    let second = members.indices.filter { best.second[$0] != best.second[0] }.map { members[$0] }
-    return (first, second)
+    // Ties keep the order of their starts.
+    let order = found.indices.sorted { (found[$1].score, $0) < (found[$0].score, $1) }
+    return order.map { split in
+      let second = found[split].second
+      return (
+        members.indices.filter { !second[$0] }.map { members[$0] },
+        members.indices.filter { second[$0] }.map { members[$0] }
+      )
+    }
   }
 
   /// The clustering with `members` moved out of their topic into a new one, the last; it joins the same theme.
@@ -27,6 +39,23 @@ extension Clustering {
       topic * vectors.dimension..<(topic + 1) * vectors.dimension, with: middle)
     copy.centroids.values += vectors.middle(of: members)
     for theme in copy.themes.indices where copy.themes[theme].contains(topic) { copy.themes[theme].append(new) }
+    return copy
+  }
+
+  /// The clustering without `topic`, whose papers go to the topics with the nearest middles.
+  func dissolving(_ topic: Int) -> Clustering {
+    var copy = self
+    for paper in assignment.indices {
+      var to = assignment[paper]
+      if to == topic {
+        let others = (0..<topics).filter { $0 != topic }
+        let cosines = others.map { Vectors.dot(vectors[paper], centroids[$0]) }
+        to = zip(others, cosines).max { ($0.1, $1.0) < ($1.1, $0.0) }?.0 ?? topic
+      }
+      copy.assignment[paper] = to > topic ? to - 1 : to
+    }
+    copy.centroids = vectors.middles(copy.assignment, count: topics - 1)
+    copy.themes = themes.map { $0.filter { $0 != topic }.map { $0 > topic ? $0 - 1 : $0 } }.filter { !$0.isEmpty }
     return copy
   }
 

@@ -20,6 +20,13 @@ extension Clustering {
       vectors: vectors, assignment: groups.numbers, centroids: vectors.middles(of: groups), themes: themes)
   }
 
+  /// Papers of each topic, ascending.
+  var members: [[Int]] {
+    var members = [[Int]](repeating: [], count: topics)
+    for (paper, topic) in assignment.enumerated() { members[topic].append(paper) }
+    return members
+  }
+
   /// Papers per topic.
   var sizes: [Int] {
     var sizes = [Int](repeating: 0, count: topics)

@@ -11,6 +11,11 @@ enum Granularity {
     return min(60, max(even, fine))
   }
 
+  /// Papers that a topic of a collection of `papers` may hold: nearly twice its share.
+  static func mostPapers(of papers: Int) -> Int {
+    max(3 * leastPapers, Int(1.9 * Double(papers) / Double(max(1, topics(papers: papers)))))
+  }
+
   /// Themes over so many topics.
   static func themes(topics: Int) -> Int {
     switch topics {

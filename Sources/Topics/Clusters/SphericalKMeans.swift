@@ -12,6 +12,35 @@ struct SphericalKMeans: Sendable {
     centroids = vectors.middles(of: groups)
   }
 
+  /// Starts from `count` rows far apart: each is drawn by its distance from those before it (k-means++, Arthur and
+  /// Vassilvitskii 2007).
+  init(_ vectors: Vectors, spread count: Int, generator: inout SeededGenerator, slices: Slices) {
+    var chosen = [generator.index(vectors.count)]
+    var distances = [Float](repeating: .infinity, count: vectors.count)
+    while chosen.count < count {
+      let last = vectors[chosen[chosen.count - 1]]
+      for row in distances.indices {
+        distances[row] = min(distances[row], max(0, 1 - Vectors.dot(vectors[row], last)))
+      }
+      var left = generator.unit() * distances.reduce(0, +)
+      let next = distances.indices.first { row in
+        left -= distances[row]
+        return left < 0 && distances[row] > 0
+      }
+      chosen.append(next ?? generator.index(vectors.count))
+    }
+    centroids = Vectors(values: chosen.flatMap { vectors[$0] }, dimension: vectors.dimension)
+    assignment = vectors.nearest(in: centroids, now: [Int](repeating: 0, count: vectors.count), slices: slices)
+    centroids = vectors.middles(assignment, count: count)
+  }
+
+  /// How near the rows lie to their middles: the sum of their cosines.
+  func closeness(_ vectors: Vectors) -> Float {
+    var sum: Float = 0
+    for (row, group) in assignment.enumerated() { sum += Vectors.dot(vectors[row], centroids[group]) }
+    return sum
+  }
+
   /// Up to `rounds` of assigning and averaging; stops where nothing moves.
   mutating func refine(_ vectors: Vectors, rounds: Int, slices: Slices) {
     for _ in 0..<rounds {

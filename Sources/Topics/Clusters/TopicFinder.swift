@@ -2,21 +2,44 @@ import Parallel
 
 /// Cuts a collection into topics: Leiden communities, refined by spherical k-means.
 struct TopicFinder {
+  /// Rows drawn towards their neighbours.
   let vectors: Vectors
   let graph: Graph
   let slices: Slices
 
-  /// The topic of each paper.
-  ///
-  /// - Parameter wanted: exact number of topics, no more than there are papers; nil lets the collection decide.
-  func find(wanted: Int?) -> Grouping {
+  /// The topic of each paper, as many topics as the collection asks for.
+  func find() -> Grouping {
     let papers = vectors.count
-    let target = wanted ?? Granularity.topics(papers: papers)
-    guard target > 1, !graph.targets.isEmpty || wanted != nil else { return Grouping(one: papers) }
-    let fine = communities(about: max(target, Granularity.topics(papers: papers)))
-    if let wanted { return exactly(min(wanted, papers), from: refined(fine)) }
-    return dissolvingSmall(refined(fine))
+    let target = Granularity.topics(papers: papers)
+    guard target > 1, !graph.targets.isEmpty else { return Grouping(one: papers) }
+    return dissolvingSmall(halvingLarge(refined(communities(about: target))))
   }
+
+  /// The topic of each paper, `wanted` topics or, where there are fewer papers, one for each.
+  ///
+  /// The communities merged to that number are one start among several; the partition whose papers lie nearest to
+  /// their middles wins.
+  ///
+  /// - Parameter rows: the papers as they are, not drawn anywhere.
+  func find(exactly wanted: Int, rows: Vectors, generator: inout SeededGenerator) -> Grouping {
+    let papers = vectors.count
+    let wanted = min(wanted, papers)
+    guard wanted > 1 else { return Grouping(one: papers) }
+    let fine = communities(about: max(wanted, Granularity.topics(papers: papers)))
+    let found = exactly(wanted, from: refined(fine))
+    var best = SphericalKMeans(rows, found)
+    var least = best.closeness(rows)
+    for _ in 0..<Self.starts(papers: papers, topics: wanted) {
+      var means = SphericalKMeans(rows, spread: wanted, generator: &generator, slices: slices)
+      means.refine(rows, rounds: 30, slices: slices)
+      let closeness = means.closeness(rows)
+      if closeness > least, Grouping(means.assignment).count == wanted { (best, least) = (means, closeness) }
+    }
+    return Grouping(best.assignment)
+  }
+
+  /// As many starts as a second or so allows, sixteen at most.
+  private static func starts(papers: Int, topics: Int) -> Int { min(16, 40_000_000 / (papers * topics * 30)) }
 
   /// Communities at a resolution that gives about `target` of them.
   private func communities(about target: Int) -> Grouping {
@@ -47,6 +70,21 @@ struct TopicFinder {
     var means = SphericalKMeans(vectors, groups)
     means.refine(vectors, rounds: 3, slices: slices)
     return Grouping(means.assignment)
+  }
+
+  /// Halves topics that hold far more than their share of the papers.
+  private func halvingLarge(_ start: Grouping) -> Grouping {
+    var groups = start
+    let most = Granularity.mostPapers(of: vectors.count)
+    while true {
+      let clustering = Clustering(vectors: vectors, groups: groups, themes: [])
+      let sizes = groups.sizes
+      guard let largest = sizes.indices.max(by: { (sizes[$0], $1) < (sizes[$1], $0) }), sizes[largest] > most,
+        let halves = clustering.halves(of: largest),
+        min(halves.first.count, halves.second.count) >= Granularity.leastPapers
+      else { return groups }
+      groups = groups.splitting(off: halves.second)
+    }
   }
 
   /// Gives the papers of topics under the least size to the nearest other topic, smallest first.

@@ -4,9 +4,9 @@ extension Vectors {
   /// Two rounds of personalised diffusion over the neighbour graph (Zhou et al. 2004).
   ///
   /// - Parameter share: how much the neighbours weigh, 0...1.
-  func smoothed(over nearest: Nearest, share: Float) -> Vectors {
+  func smoothed(over nearest: Nearest, share: Float, rounds: Int = 2) -> Vectors {
     var now = self
-    for _ in 0..<2 {
+    for _ in 0..<rounds {
       var next = self
       next.values.withUnsafeMutableBufferPointer { next in
         now.values.withUnsafeBufferPointer { now in

@@ -1,3 +1,4 @@
+import Foundation
 import Parallel
 
 /// Latent semantic analysis (Deerwester et al. 1990): papers as short dense vectors.
@@ -36,6 +37,8 @@ enum LatentSemantics {
 }
 
 extension DenseBlock {
+  private static let damping: Float = 0.6
+
   /// Makes the columns orthonormal.
   fileprivate mutating func orthonormalise() {
     self = times(Eigen.orthonormaliser(gram: gram(), size: width))
@@ -63,7 +66,7 @@ extension DenseBlock {
       for lane in row * stride..<(row + 1) * stride { squares += lanes[lane] * lanes[lane] }
       let length = squares.sum().squareRoot()
       guard length > 1e-12 else { continue }
-      let scale = 1 / length.squareRoot()
+      let scale = 1 / pow(length, Self.damping)
       for lane in row * stride..<(row + 1) * stride { lanes[lane] *= scale }
     }
   }

@@ -2,7 +2,7 @@ import Parallel
 
 extension Nearest {
   /// Papers up to this number are compared one with another.
-  static let mostForExact = 12_000
+  static let mostForExact = 6_000
 
   /// The nearest papers, exact in collections of ordinary size.
   init(_ vectors: Vectors, width: Int, slices: Slices) {

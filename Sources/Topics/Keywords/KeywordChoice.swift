@@ -1,6 +1,6 @@
 import Foundation
 
-/// The site's keywords before they are numbered: for each paper, the folded phrases that it is filed under.
+/// The site's keywords before they are numbered: for each paper, the phrases that it is filed under.
 ///
 /// A phrase weighs in a paper what its quality, its uses there, its place and its rarity make of it. A phrase that
 /// is common in the collection but seldom among a paper's best is no keyword.
@@ -16,11 +16,9 @@ struct KeywordChoice {
   private(set) var chosen: [[Entry]] = []
 
   private let index: PhraseIndex
-  private let folding: PhraseFolding
 
   init(_ index: PhraseIndex) {
     self.index = index
-    folding = PhraseFolding(index)
     let entries = entries()
     chosen = entries.map { best($0) { _ in true } }
     let kept = lasting()
@@ -31,8 +29,7 @@ struct KeywordChoice {
   private func entries() -> [[Entry]] {
     var entries = Array(repeating: [Entry](), count: index.papers)
     for phrase in index.phrases.indices where !index.phrases[phrase].isShortForm {
-      let target = folding[phrase]
-      let facts = index.phrases[target]
+      let facts = index.phrases[phrase]
       let quality = facts.quality * facts.focus
       guard quality >= (facts.length == 1 ? SiteKeywords.leastQualityOfWords : SiteKeywords.leastQuality),
         Int(facts.papers) >= SiteKeywords.leastPapers
@@ -42,7 +39,7 @@ struct KeywordChoice {
       for posting in index.postings(of: phrase) {
         let uses = max(0.3, Float(posting.uses)).squareRoot()
         let weight = general * uses * (posting.isInTitle ? 2 : 1) / (1 + 2 * posting.position)
-        entries[posting.paper].append(Entry(phrase: target, weight: weight, isInTitle: posting.isInTitle))
+        entries[posting.paper].append(Entry(phrase: phrase, weight: weight, isInTitle: posting.isInTitle))
       }
     }
     for paper in entries.indices { entries[paper].sort { ($1.weight, $0.phrase) < ($0.weight, $1.phrase) } }

@@ -38,15 +38,24 @@ struct PaperPhrases {
   private let stream: ContentStream
   private let lexicon: Lexicon
   private let weights: Weights
-  /// Papers that hold each stem.
-  private let papersOfStem: [Int32]
+  /// What the rarity of each stem makes of its weight.
+  private let rarities: [Float]
+  /// What small counts make of a weight: uses of a word, words of a candidate, uses of a candidate.
+  private let ofFrequency: [Float]
+  private let ofLength: [Float]
+  private let ofRepetition: [Float]
 
   init(_ index: PhraseIndex, _ weights: Weights = Weights()) {
     self.index = index
     self.weights = weights
     stream = index.stream
     lexicon = index.lexicon
-    papersOfStem = Self.papersOfStem(index.stream)
+    rarities = Self.papersOfStem(index.stream).map { papers in
+      pow(max(0.1, log((Float(index.papers) + 1) / (Float(papers) + 0.5))), weights.rarity)
+    }
+    ofFrequency = (0..<64).map { pow(Float($0), weights.frequency) }
+    ofLength = (0...weights.longest).map { pow(Float($0), weights.length) }
+    ofRepetition = (0..<64).map { pow(Float($0), weights.repetition) }
   }
 
   /// The best candidates of `paper`, best first.
@@ -60,8 +69,8 @@ struct PaperPhrases {
       for at in candidate.at..<candidate.at + candidate.length {
         sum += self.weight(of: stream.stems[at], in: wordWeights)
       }
-      var weight = sum / pow(Float(candidate.length), weights.length)
-      weight *= pow(Float(candidate.uses), weights.repetition)
+      var weight = sum / ofLength[candidate.length]
+      weight *= ofRepetition[min(candidate.uses, ofRepetition.count - 1)]
       if candidate.isInTitle { weight *= 1 + weights.title }
       weight /= 1 + weights.position * Float(candidate.at - range.lowerBound) / Float(range.count)
       if candidate.length == 1 { weight *= weights.alone }
@@ -120,10 +129,8 @@ extension PaperPhrases {
       weights[weights.count - 1].weight += isTitle ? 2 : 1
     }
     for number in weights.indices {
-      let papers = Float(papersOfStem[Int(weights[number].stem)])
-      let rarity = log((Float(stream.papers) + 1) / (papers + 0.5))
-      weights[number].weight =
-        pow(weights[number].weight, self.weights.frequency) * pow(max(0.1, rarity), self.weights.rarity)
+      let uses = min(Int(weights[number].weight), ofFrequency.count - 1)
+      weights[number].weight = ofFrequency[uses] * rarities[Int(weights[number].stem)]
     }
     return weights
   }
@@ -142,7 +149,8 @@ extension PaperPhrases {
   /// The distinct runs of a paper, in order of first appearance.
   private func runs(of paper: Int) -> [Candidate] {
     let range = stream.range(of: paper)
-    var numbers: [[Int32]: Int] = [:]
+    // A paper has a few dozen runs, which a scan over their fingerprints tells apart soonest.
+    var keys: [UInt64] = []
     var found: [Candidate] = []
     var start = range.lowerBound
     while start < range.upperBound {
@@ -153,12 +161,12 @@ extension PaperPhrases {
       var end = start + 1
       while end < range.upperBound, isJoined(end), !isCut(end, range) { end += 1 }
       if let run = trimmed(start..<end) {
-        let stems = run.map { stream.stems[$0] }
+        let key = run.reduce(UInt64(0)) { KeyTable.extended($0, by: UInt64(UInt32(stream.stems[$1]))) }
         let isInTitle = run.lowerBound < stream.titleEnds[paper]
-        if let known = numbers[stems] {
+        if let known = keys.firstIndex(of: key) {
           found[known].uses += 1
         } else {
-          numbers[stems] = found.count
+          keys.append(key)
           found.append(Candidate(at: run.lowerBound, length: run.count, isInTitle: isInTitle))
         }
       }

@@ -63,7 +63,7 @@ struct MapLayout {
     guard count > 1 else { return }
     var pushes: [(x: Float, y: Float)] = []
     for step in 0..<Self.steps {
-      if step % Self.repulsionEvery == 0 || step < Self.early {
+      if step % Self.repulsionEvery == 0 {
         pushes = repulsion(from: pushers(&generator), slices)
       }
       let pull: Float = step < Self.early ? 4 : 1

@@ -34,7 +34,9 @@ struct NameComposer {
     let leastGain: Float = isRelaxed || first.share < 0.35 ? 0.08 : 0.12
     var best: (entry: TopicPhrase, value: Float)?
     for entry in terms.dropFirst().prefix(8) {
-      guard entry.purity >= 0.25, index.phrases[entry.phrase].quality >= 0.25,
+      let facts = index.phrases[entry.phrase]
+      guard entry.purity >= 0.25, facts.quality >= (facts.length == 1 ? 0.45 : 0.25),
+        facts.length > 1 || facts.focus >= 0.7 || entry.share >= 0.5,
         entry.score >= leastScore * first.score, goTogether(first, entry)
       else { continue }
       let gained = members(of: entry, number).subtracting(covered)
@@ -42,7 +44,7 @@ struct NameComposer {
       let weight = isRelaxed ? max(gain, entry.share / 2) : gain
       guard weight >= leastGain else { continue }
       if !isRelaxed && Float(entry.papers - gained.count) > 0.75 * Float(entry.papers) { continue }
-      let length: Float = index.phrases[entry.phrase].length > 1 ? 1.5 : 1
+      let length: Float = facts.length > 1 ? 1.5 : 1
       let value = (weight + 0.1).squareRoot() * entry.score * length
       if value > best?.value ?? 0 { best = (entry, value) }
     }

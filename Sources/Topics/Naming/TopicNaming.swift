@@ -8,42 +8,50 @@ struct TopicNaming {
   private var ranking: PhraseRanking
   /// One per topic.
   private(set) var names: [TopicName] = []
+  /// Papers of each topic, ascending.
+  private var members: [[Int]]
 
   /// A topic below this is hard to name.
   static let weak: Float = 2.5
   /// A topic below this has no name at all.
-  static let hopeless: Float = 1.5
+  static let hopeless: Float = 1.8
 
   /// - Parameter maySplit: false where the publisher fixed the number of topics.
   init(_ index: PhraseIndex, _ clustering: Clustering, maySplit: Bool) {
     self.index = index
     self.clustering = clustering
     ranking = PhraseRanking(index, clustering.vectors)
-    name()
-    if maySplit { split() }
+    members = clustering.members
+    names = members.map { TopicName(parts: [], terms: terms(of: $0), nameability: 0) }
+    if maySplit {
+      split()
+      dissolveSmall()
+    }
+    compose()
     makeDistinct()
     markOthers()
   }
 
-  private mutating func name() {
-    let ranked = ranking.rank(clustering.assignment, middles: clustering.centroids, count: clustering.topics)
-    let composer = NameComposer(index: index, group: clustering.assignment)
-    names = ranked.indices.map { topic in
-      let terms = TermList(ranked[topic], index).terms
-      let parts = composer.parts(terms, of: topic)
-      return TopicName(
-        parts: parts.map(\.phrase), terms: terms,
-        nameability: nameability(terms, share: Float(sizes[topic]) / meanSize))
+  private mutating func terms(of members: [Int]) -> [TopicPhrase] {
+    TermList(ranking.rank(members, middle: clustering.vectors.middle(of: members)), index).terms
+  }
+
+  private var composer: NameComposer { NameComposer(index: index, group: clustering.assignment) }
+
+  /// Makes the names of the terms.
+  private mutating func compose() {
+    let composer = composer
+    for topic in names.indices {
+      names[topic].parts = composer.parts(names[topic].terms, of: topic).map(\.phrase)
+      names[topic].nameability = nameability(topic)
     }
   }
 
-  private var sizes: [Int] {
-    var sizes = [Int](repeating: 0, count: clustering.topics)
-    for topic in clustering.assignment { sizes[topic] += 1 }
-    return sizes
-  }
+  private var meanSize: Float { Float(clustering.assignment.count) / Float(max(1, names.count)) }
 
-  private var meanSize: Float { Float(clustering.assignment.count) / Float(max(1, clustering.topics)) }
+  private func nameability(_ topic: Int) -> Float {
+    nameability(names[topic].terms, share: Float(members[topic].count) / meanSize)
+  }
 
   /// Large groups reach high scores easily: the score is taken relative to the root of the size.
   private func nameability(_ terms: [TopicPhrase], share: Float) -> Float {
@@ -52,39 +60,58 @@ struct TopicNaming {
 }
 
 extension TopicNaming {
-  /// Cuts topics that are hard to name in two where both halves are easier to name, again and again.
+  /// Cuts topics that are hard to name in two where both parts are easier to name, again and again.
   private mutating func split() {
     var topic = 0
-    while topic < clustering.topics {
-      if names[topic].nameability < Self.weak, sizes[topic] >= 20, let halves = clustering.halves(of: topic),
-        min(halves.first.count, halves.second.count) >= 10, areNameable(halves, better: names[topic].nameability)
-      {
-        clustering = clustering.moving(halves.second, outOf: topic)
-        name()
-      } else {
+    while topic < names.count {
+      guard members[topic].count >= 20, nameability(topic) < Self.weak, let parts = nameableParts(of: topic) else {
         topic += 1
+        continue
       }
+      clustering = clustering.moving(parts[1].members, outOf: topic)
+      members[topic] = parts[0].members
+      members.append(parts[1].members)
+      names[topic].terms = parts[0].terms
+      names.append(TopicName(parts: [], terms: parts[1].terms, nameability: 0))
     }
   }
 
-  private mutating func areNameable(_ halves: (first: [Int], second: [Int]), better than: Float) -> Bool {
-    var group = [Int](repeating: -1, count: clustering.assignment.count)
-    for paper in halves.first { group[paper] = 0 }
-    for paper in halves.second { group[paper] = 1 }
-    let middles = [halves.first, halves.second].flatMap { clustering.vectors.middle(of: $0) }
-    let ranked = ranking.rank(
-      group, middles: Vectors(values: middles, dimension: clustering.vectors.dimension), count: 2)
-    let counts = [halves.first.count, halves.second.count].map(Float.init)
-    let values = zip(ranked, counts).map { ranked, count in
-      nameability(TermList(ranked, index).terms, share: count / meanSize)
+  private typealias Part = (members: [Int], terms: [TopicPhrase])
+
+  /// The cut of a topic whose parts are named best, if both are named better than the whole.
+  private mutating func nameableParts(of topic: Int) -> [Part]? {
+    let whole = nameability(topic)
+    var best: (parts: [Part], value: Float)?
+    for halves in clustering.splits(of: topic) where min(halves.first.count, halves.second.count) >= 10 {
+      let parts = [halves.first, halves.second].map { (members: $0, terms: terms(of: $0)) }
+      let values = parts.map { nameability($0.terms, share: Float($0.members.count) / meanSize) }
+      let sum = zip(values, parts).reduce(Float(0)) { $0 + $1.0 * Float($1.1.members.count) }
+      let mean = sum / Float(members[topic].count)
+      guard mean >= 1.4 * whole, values.allSatisfy({ $0 >= 0.8 * whole }), mean > best?.value ?? 0 else { continue }
+      best = (parts, mean)
     }
-    let mean = (values[0] * counts[0] + values[1] * counts[1]) / (counts[0] + counts[1])
-    return mean >= 1.4 * than && values.allSatisfy { $0 >= 0.8 * than }
+    return best?.parts
+  }
+
+  /// Gives the papers of small topics that are hard to name to the topics nearest to them.
+  private mutating func dissolveSmall() {
+    while names.count > 3 {
+      let weak = names.indices.filter {
+        Float(members[$0].count) < 0.5 * meanSize && nameability($0) < Self.weak
+      }
+      let values = weak.map { nameability($0) }
+      guard let topic = zip(weak, values).min(by: { ($0.1, $0.0) < ($1.1, $1.0) })?.0 else { return }
+      clustering = clustering.dissolving(topic)
+      let heirs = Set(members[topic].map { clustering.assignment[$0] })
+      names.remove(at: topic)
+      members = clustering.members
+      for heir in heirs.sorted() { names[heir].terms = terms(of: members[heir]) }
+    }
   }
 
   /// Of the topics that share a one-part name, the one that it names best keeps it; the others take a second part.
   private mutating func makeDistinct() {
-    let composer = NameComposer(index: index, group: clustering.assignment)
+    let composer = composer
     var taken: Set<[Int]> = []
     let order = names.indices.sorted { (names[$1].nameability, $0) < (names[$0].nameability, $1) }
     for topic in order {
@@ -107,7 +134,7 @@ extension TopicNaming {
   /// Topics that no phrase names are leftover drawers and tell three of the things that they hold.
   private mutating func markOthers() {
     guard clustering.topics > 3 else { return }
-    let composer = NameComposer(index: index, group: clustering.assignment)
+    let composer = composer
     let limit = Self.hopeless * min(1, (meanSize / 33).squareRoot())
     let weakest = names.indices.filter { names[$0].nameability < limit }
       .sorted { (names[$0].nameability, $0) < (names[$1].nameability, $1) }
@@ -126,19 +153,13 @@ extension TopicNaming {
     var themeOfTopic = [Int](repeating: -1, count: clustering.topics)
     for (theme, topics) in clustering.themes.enumerated() { for topic in topics { themeOfTopic[topic] = theme } }
     for paper in group.indices { group[paper] = themeOfTopic[clustering.assignment[paper]] }
-    let middles = clustering.themes.indices.flatMap { theme in
-      clustering.vectors.middle(of: group.indices.filter { group[$0] == theme })
-    }
-    let ranked = ranking.rank(
-      group, middles: Vectors(values: middles, dimension: clustering.vectors.dimension), count: clustering.themes.count)
     let composer = NameComposer(index: index, group: group)
-    let sizes = sizes
     return clustering.themes.indices.map { theme in
-      let terms = TermList(ranked[theme], index).terms
-      let size = group.count { $0 == theme }
-      let own = nameability(terms, share: Float(size * clustering.themes.count) / Float(max(1, group.count)))
+      let papers = group.indices.filter { group[$0] == theme }
+      let terms = terms(of: papers)
+      let own = nameability(terms, share: Float(papers.count * clustering.themes.count) / Float(max(1, group.count)))
       let parts = composer.parts(terms, of: theme).map(\.phrase)
-      let children = clustering.themes[theme].sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+      let children = clustering.themes[theme].sorted { (members[$1].count, $0) < (members[$0].count, $1) }
       if own >= 5 || children.isEmpty { return TopicName(parts: parts, terms: terms, nameability: own) }
       var borrowed: [Int] = []
       for child in children where !names[child].isOther || children.count == 1 {

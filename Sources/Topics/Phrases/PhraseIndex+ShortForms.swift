@@ -52,7 +52,7 @@ extension PhraseIndex {
   }
 
   /// Adds papers to those of `phrase`.
-  private mutating func merge(_ added: [PhrasePosting], into phrase: Int) {
+  mutating func merge(_ added: [PhrasePosting], into phrase: Int) {
     // A copy, for a slice would make every append copy all postings.
     let known = Array(postings(of: phrase))
     var merged: [PhrasePosting] = []

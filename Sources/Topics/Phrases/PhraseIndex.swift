@@ -77,6 +77,16 @@ struct PhraseIndex: Sendable {
     count(shortForms, corpus, papers)
     let quality = PhraseQuality(self)
     for phrase in phrases.indices { phrases[phrase].quality = quality.value(of: phrase) }
+    fold()
+  }
+
+  /// Lets phrases that are one idea in other words count for the commonest of them.
+  private mutating func fold() {
+    let folding = PhraseFolding(self)
+    for phrase in phrases.indices where folding[phrase] != phrase {
+      merge(Array(postings(of: phrase)), into: folding[phrase])
+      phrases[phrase].quality = 0
+    }
   }
 
   /// A phrase must stand in so many papers to be kept.

@@ -42,6 +42,8 @@ extension PhraseQuality {
     }
     if traits[traits.count - 1].contains(.number) && joints.last != .hyphen { return true }
     if !traits[traits.count - 1].isDisjoint(with: [.stop, .adverb]) { return true }
+    // "widely applied"
+    if traits.count == 2, traits[0].contains(.adverb), traits[1].contains(.verbEnding) { return true }
     return traits[0].contains(.stop) && joints.dropFirst().first != .hyphen
   }
 
@@ -84,7 +86,8 @@ extension PhraseQuality {
   private func verbFactor(_ first: Int32, _ last: Int32, isAlone: Bool) -> Float {
     var factor: Float = 1
     if lexicon.verbness(first) > 0.25 { factor *= 0.2 }
-    if lexicon.verbness(last) > 0.25 { factor *= 0.3 }
+    let verbness = lexicon.verbness(last)
+    if verbness > 0.25 { factor *= verbness > 0.5 ? 0.1 : 0.3 }
     if isAlone, lexicon.traits[Int(last)].contains(.comparativeEnding), lexicon.headness(last) < 0.5 { factor *= 0.2 }
     return factor
   }

@@ -43,8 +43,10 @@ struct RelatedPapers {
     return chosen
   }
 
-  /// Near-copies are about equally near to the paper, which spares most comparisons.
+  /// Near-copies are each other's neighbours, which spares most comparisons.
   private func areCopies(_ one: Relation, _ other: (paper: Int, similarity: Float)) -> Bool {
-    one.similarity - other.similarity < 0.03 && matrix.cosine(one.paper, other.paper) >= Self.nearCopy
+    guard let place = nearest.place(of: other.paper, from: one.paper) else { return false }
+    return nearest.similarities[one.paper * nearest.width + place] >= Self.nearCopy
+      && matrix.cosine(one.paper, other.paper) >= Self.nearCopy
   }
 }

@@ -3,9 +3,7 @@ import Foundation
 /// What two papers have in common, in words that tell.
 struct SharedPhrases {
   private let index: PhraseIndex
-  /// Phrases of paper `p` are `phrases[offsets[p]..<offsets[p + 1]]`, ascending.
-  private let offsets: [Int]
-  private let phrases: [Int32]
+  private let phrases: PhrasesByPaper
   /// How much it tells that two papers share a phrase.
   private let weights: [Float]
 
@@ -19,30 +17,17 @@ struct SharedPhrases {
       let rarity = Float(log(Double(index.papers + 1) / Double(phrase.papers)))
       return max(0, rarity) * phrase.quality.squareRoot() * (1 + 0.3 * Float(phrase.length - 1))
     }
-    var offsets = [Int](repeating: 0, count: index.papers + 1)
-    let telling = weights.indices.filter { weights[$0] > 0 }
-    for phrase in telling { for posting in index.postings(of: phrase) { offsets[posting.paper + 1] += 1 } }
-    for paper in 0..<index.papers { offsets[paper + 1] += offsets[paper] }
-    var next = offsets
-    var phrases = [Int32](repeating: 0, count: offsets[index.papers])
-    for phrase in telling {
-      for posting in index.postings(of: phrase) {
-        phrases[next[posting.paper]] = Int32(phrase)
-        next[posting.paper] += 1
-      }
-    }
     self.weights = weights
-    self.offsets = offsets
-    self.phrases = phrases
+    phrases = PhrasesByPaper(index) { weights[$0] > 0 }
   }
 
   /// The most telling phrases of both papers, best first, no two with a stem in common.
   func of(_ a: Int, _ b: Int, most: Int) -> [Int] {
     var shared: [(phrase: Int, weight: Float)] = []
-    var (x, y) = (offsets[a], offsets[b])
-    while x < offsets[a + 1] && y < offsets[b + 1] {
-      if phrases[x] == phrases[y] { shared.append((Int(phrases[x]), weights[Int(phrases[x])])) }
-      let (left, right) = (phrases[x], phrases[y])
+    var (x, y) = (phrases.offsets[a], phrases.offsets[b])
+    while x < phrases.offsets[a + 1] && y < phrases.offsets[b + 1] {
+      let (left, right) = (phrases.entries[x].phrase, phrases.entries[y].phrase)
+      if left == right { shared.append((left, weights[left])) }
       if left <= right { x += 1 }
       if right <= left { y += 1 }
     }

@@ -6,9 +6,9 @@ import Topics
 
 /// What the analysis finds in a collection and what it costs, without pages.
 @main
-struct BenchmarkTopics: ParsableCommand {
+struct BenchmarkAnalysis: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "BenchmarkTopics", abstract: "Analyses a collection and prints topics, keywords and cost.")
+    commandName: "BenchmarkAnalysis", abstract: "Analyses a collection and prints topics, keywords and cost.")
 
   @Argument(help: "Dumps that make the collection.")
   var files: [String]

@@ -3,7 +3,7 @@ import Planning
 
 /// The place beside the output folder where an edition is built before it takes the old one's place.
 ///
-/// A value of paths alone, so that slices of pages can be staged on several threads.
+/// A value that never changes, so that slices of pages can be staged on several threads.
 public struct Staging: Sendable, Equatable {
   /// The folder that holds the published site.
   public let output: String
@@ -11,6 +11,8 @@ public struct Staging: Sendable, Equatable {
   let work: String
   /// Files of the new edition that differ from the old one's.
   let fresh: String
+  /// Whether an edition stood there when staging began.
+  private let isRebuild: Bool
 
   public init(output: String) {
     var folder = output
@@ -20,11 +22,12 @@ public struct Staging: Sendable, Equatable {
     let name = ".\(FileSystem.name(of: folder)).offprint"
     work = parent.isEmpty ? name : parent == "/" ? "/\(name)" : "\(parent)/\(name)"
     fresh = "\(work)/new"
+    isRebuild = FileSystem.isFolder(folder)
   }
 
   /// Compares a file with the published one and writes it aside where it differs; pages are scanned for links.
   public func stage(_ file: OutputFile) throws(Failure) -> StagedFile {
-    let old = try FileSystem.read("\(output)/\(file.path.value)")
+    let old = isRebuild ? try FileSystem.read("\(output)/\(file.path.value)") : nil
     let isUnchanged = old == file.bytes
     if !isUnchanged { try FileSystem.write(file.bytes, to: "\(fresh)/\(file.path.value)") }
     return StagedFile(file, isUnchanged: isUnchanged)

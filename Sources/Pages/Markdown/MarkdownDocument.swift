@@ -4,13 +4,13 @@ import Text
 
 /// A page's Markdown as cmark's tree.
 enum MarkdownDocument {
-  /// Parses, hands the document to `body`, frees it; nil where memory is short.
+  /// Parses and hands the document to `body`, after which its memory is used anew; nil where memory is short.
   static func withParsed<Result>(
     _ source: [UInt8], _ origin: MarkdownPage.Origin, _ body: (MarkdownNode) -> Result
   ) -> Result? {
-    guard let root = parse(source, origin) else { return nil }
-    defer { cmark_node_free(root.pointer) }
-    return body(root)
+    let arena = MarkdownArena.current
+    defer { arena.reset() }
+    return parse(source, origin).map(body)
   }
 
   private static let isRegistered: Bool = {
@@ -33,8 +33,8 @@ enum MarkdownDocument {
   }
 
   private static func parse(_ source: [UInt8], extensions: [String]) -> MarkdownNode? {
-    guard isRegistered, let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else { return nil }
-    defer { cmark_parser_free(parser) }
+    guard isRegistered, let parser = cmark_parser_new_with_mem(CMARK_OPT_VALIDATE_UTF8, MarkdownArena.memory)
+    else { return nil }
     for name in extensions {
       if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
     }

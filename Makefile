@@ -22,7 +22,7 @@ setup:
 	fi
 
 build: setup
-	swift build -c release --product offprint
+	swift build -c release --static-swift-stdlib --product offprint
 
 site: build
 	$(BINARY) build $(SITE)

@@ -54,7 +54,10 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Offprint", "Preview", "Publishing", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // The linker that comes with Swift: quicker than the system's, and silent about functions that Foundation
+      // has and nobody calls.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
 
     .executableTarget(
       name: "BenchmarkRendering", dependencies: ["Mustache", "Pages", "TeX", "Text"], path: "Benchmarks/Rendering"),

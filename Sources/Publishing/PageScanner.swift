@@ -1,3 +1,4 @@
+import Glibc
 import Planning
 import Text
 
@@ -154,8 +155,10 @@ extension PageScanner {
   }
 
   private static func find(_ byte: UInt8, in html: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
-    guard from < html.count else { return nil }
-    return html[from...].firstIndex(of: byte)
+    guard from < html.count, let start = html.baseAddress,
+      let found = memchr(start + from, Int32(byte), html.count - from)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

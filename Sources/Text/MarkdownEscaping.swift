@@ -67,14 +67,10 @@ public enum MarkdownEscaping {
     return byte < 0xEF && byte != 0xC2 && byte != 0xE2
   }
 
-  /// Marks and digits that act nowhere but at the start of a line.
-  private static let lowInert = mask(of: "\"$%'()+,-/0123456789;=>?")
-  /// Letters and `@ ^ }`.
-  private static let highInert = mask(of: "@ABCDEFGHIJKLMNOPQRSTUVWXYZ^abcdefghijklmnopqrstuvwxyz}")
-
-  private static func mask(of text: StaticString) -> UInt64 {
-    text.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) } }
-  }
+  /// `" $ % ' ( ) + , - / 0-9 ; = > ?`, a bit for each: they act nowhere but at the start of a line.
+  private static let lowInert: UInt64 = 0xEBFF_BBB4_0000_0000
+  /// `@ A-Z ^ a-z }`, a bit for each, counted from 0x40.
+  private static let highInert: UInt64 = 0x27FF_FFFE_47FF_FFFF
 
   /// How far the scan is from a place where characters act only by standing first.
   private enum Lead {

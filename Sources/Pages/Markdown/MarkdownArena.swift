@@ -18,9 +18,10 @@ final class MarkdownArena {
   }()
 
   /// Every document's memory starts zeroed: chunks come from `calloc`, and what was used is cleared again.
-  private var chunks: [UnsafeMutableRawPointer] = []
-  private var used = 0
-  private var capacity = 0
+  /// Only its own thread comes here, one call at a time, so the runtime need not watch over access.
+  @exclusivity(unchecked) private var chunks: [UnsafeMutableRawPointer] = []
+  @exclusivity(unchecked) private var used = 0
+  @exclusivity(unchecked) private var capacity = 0
   /// Bytes of the first chunk; most pages need no other.
   private static let chunkSize = 1 << 19
   /// Before each piece stands its size, which `realloc` asks for.

@@ -111,18 +111,26 @@ extension MarkdownWriter {
 
   /// Writes an address: what may not stand in one is percent-encoded.
   mutating func address(_ text: UnsafeBufferPointer<UInt8>) {
-    for byte in text {
-      switch byte {
+    var start = 0
+    for at in text.indices where !Self.isPlain(text[at]) {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+      start = at + 1
+      switch text[at] {
       case 0x26: write("&amp;")
       case 0x27: write("&#39;")
       case 0...0x20, 0x22, 0x3C, 0x3E, 0x5B...0x5E, 0x60, 0x7B...0x7D, 0x7F...:
         output.append(0x25)
-        output.append(Self.hexDigit(byte >> 4))
-        output.append(Self.hexDigit(byte & 15))
-      default: output.append(byte)
+        output.append(Self.hexDigit(text[at] >> 4))
+        output.append(Self.hexDigit(text[at] & 15))
+      default: output.append(text[at])
       }
     }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<text.count]))
   }
+
+  /// Letters, digits, `+ , - . / :`, which most addresses are made of.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool { byte | 0x20 &- 0x61 < 26 || byte >= 0x2B && byte < 0x3B }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 }

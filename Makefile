@@ -1,6 +1,6 @@
 # Offprint: the two commands are `make site` and `make test`; `make help` lists the rest.
 SHELL := /bin/bash
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev libxxhash-dev libexpat1-dev pkg-config
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev libxxhash-dev libexpat1-dev zlib1g-dev pkg-config
 BINARY := .build/release/offprint
 SITE := Site
 

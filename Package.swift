@@ -26,9 +26,11 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat"),
     .systemLibrary(name: "CSnowball"),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
 
     room("Diagnostics", ["Text"]),
     room("Parallel"),
+    room("Archive", ["CZlib"]),
     room("Text", ["CSnowball", "CXXHash"]),
     room("TeX", ["Text"]),
     room("Papers", ["CExpat", "Diagnostics", "Parallel", "Text", "TeX"]),
@@ -36,7 +38,7 @@ let package = Package(
     room("Search", ["Parallel", "Text"]),
     room("Mustache", ["Diagnostics", "Text"]),
     room("Planning", ["Diagnostics", "Papers", "Text", "Topics"]),
-    room("Pages", ["CCmarkGFM", "Diagnostics", "Mustache", "Papers", "Planning", "TeX", "Text", "Topics"]),
+    room("Pages", ["Archive", "CCmarkGFM", "Diagnostics", "Mustache", "Papers", "Planning", "TeX", "Text", "Topics"]),
     room("Publishing", ["CLinux", "Diagnostics", "Papers", "Parallel", "Planning", "Text", "Topics"]),
     room("Theme", plugins: ["EmbedThemePlugin"]),
     room(
@@ -76,6 +78,7 @@ let package = Package(
 
     tests("Diagnostics"),
     tests("Parallel"),
+    tests("Archive"),
     tests("Text"),
     tests("TeX"),
     tests("Papers"),

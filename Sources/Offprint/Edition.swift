@@ -117,7 +117,9 @@ extension Edition {
     content.extras.manifest = SiteFiles.webManifestPath
     content.extras.icon = Press.icon
     content.extras.downloads = [
-      ("Papers as JSON Lines", SitePath("papers.jsonl")), ("Collection as JSON", SitePath("collection.json")),
+      .init("Papers", SitePath("papers.jsonl"), say: "All that is known of every paper, one JSON object a line."),
+      .init("Collection", SitePath("collection.json"), say: "Themes, topics, keywords and dumps with their figures."),
+      .init("Report", ReportExport.path, say: "The figures of the build and the fingerprint of every file."),
     ]
     let papers = library.papers
     content.contributions = Slices(threads: threads).mapEach(papers.count) { index in

@@ -53,6 +53,10 @@ struct Press: ~Copyable {
       return [html, OutputFile(path: page.path.markdown, bytes: markdown)]
     }
     moves = renderer.moves.map { OutputFile(path: $0.path, bytes: $0.html) }
+    let takeaways = renderer.takeaways
+    try stage(takeaways.count, sliceSize: 1) { index in
+      takeaways.files(index).map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    }
     let list = renderer.readingList.files()
     try stage(list.count) { [OutputFile(path: list[$0].path, bytes: list[$0].bytes)] }
   }
@@ -105,10 +109,10 @@ struct Press: ~Copyable {
 extension Press {
   /// Makes the files of `count` items and stages them, in slices on all threads, in order.
   private mutating func stage(
-    _ count: Int, _ files: @Sendable (Int) -> [OutputFile]
+    _ count: Int, sliceSize: Int = Self.sliceSize, _ files: @Sendable (Int) -> [OutputFile]
   ) throws(Failure) {
     let staging = publication.staging
-    let parts = slices.map(count, sliceSize: Self.sliceSize) { range -> Result<[StagedFile], Failure> in
+    let parts = slices.map(count, sliceSize: sliceSize) { range -> Result<[StagedFile], Failure> in
       var part: [StagedFile] = []
       do throws(Failure) {
         for index in range { for file in files(index) { part.append(try staging.stage(file)) } }

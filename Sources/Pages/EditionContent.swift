@@ -54,10 +54,21 @@ public struct Extras: Sendable {
   public var jsonFeed: SitePath?
   public var manifest: SitePath?
   public var icon: SitePath?
-  /// Files to take away, with the words of their links.
-  public var downloads: [(label: String, path: SitePath)] = []
-  /// For each topic, its files.
-  public var topicDownloads: [[(label: String, path: SitePath)]] = []
+  /// Files for other programs.
+  public var downloads: [Download] = []
+
+  /// A file for other programs, with what it holds.
+  public struct Download: Sendable, Equatable {
+    public var label: String
+    public var path: SitePath
+    public var say: String
+
+    public init(_ label: String, _ path: SitePath, say: String) {
+      self.label = label
+      self.path = path
+      self.say = say
+    }
+  }
 
   public init() {}
 }

@@ -9,9 +9,11 @@ public struct PageRenderer: Sendable {
   private let kinds: [PageKind]
   private let chains: Chains
   private let moved: Template<MovedPage>
+  private let takeawayTemplates: TakeawayTemplates
   private let content: EditionContent
   /// The style sheet, for pages that load nothing.
   private let style: InlineFile
+  private let editionScript: InlineFile
 
   /// Compiles all templates and works out what many pages share.
   ///
@@ -22,7 +24,10 @@ public struct PageRenderer: Sendable {
     chains = try Chains(templates)
     moved = try templates.template("layouts/moved.html", for: MovedPage.self)
     self.content = content
-    style = InlineFile(theme.last { $0.name == "assets/site.css" }?.text ?? "")
+    takeawayTemplates = try TakeawayTemplates(templates)
+    func asset(_ name: String) -> InlineFile { InlineFile(theme.last { $0.name == "assets/\(name)" }?.text ?? "") }
+    style = asset("site.css")
+    editionScript = asset("edition.js")
     facts = Facts(content)
     framing = Framing(content, summary: facts.summaryWithoutStop + ".")
     kinds = PageKind.all(content.plan)
@@ -42,6 +47,11 @@ public struct PageRenderer: Sendable {
 
   /// What the reading list knows of the papers.
   public var readingList: ReadingListData { ReadingListData(facts) }
+
+  /// Files that readers take away.
+  public var takeaways: Takeaways {
+    Takeaways(facts, takeawayTemplates, style: style, script: editionScript, framing)
+  }
 
   /// Page `index`, in 0..<count.
   ///
@@ -74,6 +84,7 @@ public struct PageRenderer: Sendable {
       chains.glossary.render(
         facts.glossaryLetter(facts.plan.glossaryLetters[letter], page: page, framing), withMarkdown: withMarkdown)
     case .readingList: chains.list.render(facts.readingList(framing), withMarkdown: withMarkdown)
+    case .data: chains.data.render(facts.dataPage(framing), withMarkdown: withMarkdown)
     case .report: chains.report.render(facts.report(framing), withMarkdown: withMarkdown)
     case .search: chains.search.render(facts.searchPage(framing), withMarkdown: withMarkdown)
     case .notFound: chains.notFound.render(facts.notFound(style, framing), withMarkdown: withMarkdown)
@@ -100,6 +111,7 @@ private struct Chains: Sendable {
   let map: Chain<MapView>
   let glossary: Chain<GlossaryView>
   let list: Chain<PlainView>
+  let data: Chain<DataView>
   let report: Chain<ReportView>
   let search: Chain<PlainView>
   let notFound: Chain<NotFoundView>
@@ -120,6 +132,7 @@ private struct Chains: Sendable {
     map = try Chain("map", templates)
     glossary = try Chain("glossary", templates)
     list = try Chain("list", templates)
+    data = try Chain("data", templates)
     report = try Chain("report", templates)
     search = try Chain("search", templates)
     notFound = try Chain("not-found", templates)

@@ -47,6 +47,11 @@ extension SitePath {
     return String(value[start..<dot])
   }
 
+  /// The file beside a page with another ending: `topics/graphs.bib`.
+  public func beside(_ ending: String) -> SitePath {
+    SitePath((value.hasSuffix(".html") ? String(value.dropLast(".html".utf8.count)) : value) + ending)
+  }
+
   /// The file beside it that holds the page's Markdown.
-  public var markdown: SitePath { SitePath(String(value.dropLast(".html".utf8.count)) + ".md") }
+  public var markdown: SitePath { beside(".md") }
 }

@@ -34,7 +34,7 @@ extension SitePlan {
     if !atlas.acronyms.isEmpty { found.append(.glossary) }
     if !library.papers.isEmpty { found += [.readingList, .paperIndex] }
     if !library.dumps.isEmpty { found.append(.dumpIndex) }
-    return found + [.search, .report, .notFound]
+    return found + [.search, .data, .report, .notFound]
   }
 
   /// Whether the papers have places; a handful needs no map.

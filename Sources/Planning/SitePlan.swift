@@ -56,6 +56,7 @@ extension SitePath {
   public static let glossary = SitePath("glossary.html")
   public static let readingList = SitePath("list.html")
   public static let search = SitePath("search.html")
+  public static let data = SitePath("data.html")
   public static let report = SitePath("report.html")
   public static let notFound = SitePath("404.html")
 }

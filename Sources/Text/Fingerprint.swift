@@ -31,6 +31,18 @@ public struct Fingerprint: Sendable, Hashable, Comparable {
   /// 64 bits, for tables in memory.
   public static func short(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBufferPointer { short($0) } }
 
+  /// A URN that stays the same for the same content: a UUID of version 8 with the fingerprint's digits.
+  public var urn: String {
+    // RFC 9562: the version is the 13th digit, the variant lies in the two highest bits of the 17th.
+    let uuid = Fingerprint(high: high & ~0xF000 | 0x8000, low: low & ~(3 << 62) | 2 << 62)
+    var urn = "urn:uuid:"
+    for (place, digit) in uuid.hex.utf8.enumerated() {
+      if place == 8 || place == 12 || place == 16 || place == 20 { urn += "-" }
+      urn.unicodeScalars.append(UnicodeScalar(digit))
+    }
+    return urn
+  }
+
   /// 32 hexadecimal digits.
   public var hex: String { Self.padded(high) + Self.padded(low) }
 

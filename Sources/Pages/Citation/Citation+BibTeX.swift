@@ -1,29 +1,72 @@
 extension Citation {
   /// A BibTeX entry, ending in a line feed; formulas of the title stay TeX.
   public var bibTeX: String {
+    var output: [UInt8] = []
+    appendBibTeX(to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Appends the BibTeX entry.
+  func appendBibTeX(to output: inout [UInt8]) {
+    let fields = bibTeXFields
+    let width = fields.reduce(0) { max($0, $1.name.utf8CodeUnitCount) }
+    output.append(contentsOf: "@\(entryType){\(key),\n".utf8)
+    for field in fields {
+      output.append(contentsOf: [0x20, 0x20])
+      field.name.withUTF8Buffer { output.append(contentsOf: $0) }
+      for _ in field.name.utf8CodeUnitCount..<width { output.append(0x20) }
+      output.append(contentsOf: " = {".utf8)
+      switch field.value {
+      case .text(let text): Self.appendEscaped(text, to: &output)
+      case .title(let text):
+        output.append(0x7B)
+        Self.appendEscaped(text, to: &output)
+        output.append(0x7D)
+      case .verbatim(let text): output.append(contentsOf: text.utf8)
+      }
+      output.append(contentsOf: "},\n".utf8)
+    }
+    output.append(contentsOf: "}\n".utf8)
+  }
+
+  private struct Field {
+    enum Value {
+      /// Running text, TeX's own characters escaped.
+      case text(String)
+      /// Escaped, in braces of its own that keep its capitals.
+      case title(String)
+      case verbatim(String)
+    }
+
+    var name: StaticString
+    var value: Value
+  }
+
+  private var bibTeXFields: [Field] {
     let details = paper.details
-    var fields: [(String, String)] = [("title", "{{\(Self.escaped(paper.title))}}")]
+    var fields = [Field(name: "title", value: .title(paper.title))]
+    func add(_ name: StaticString, _ text: String?) {
+      if let text { fields.append(Field(name: name, value: .text(text))) }
+    }
+    func addVerbatim(_ name: StaticString, _ text: String?) {
+      if let text { fields.append(Field(name: name, value: .verbatim(text))) }
+    }
     if !details.authors.isEmpty {
       let names = details.authors.map { $0.given.isEmpty ? "{\($0.family)}" : "\($0.family), \($0.given)" }
-      fields.append(("author", braced(names.joined(separator: " and "), escape: false)))
+      addVerbatim("author", names.joined(separator: " and "))
     }
-    if let year = details.year { fields.append(("year", "{\(year)}")) }
-    if let venue = details.venue { fields.append((placeField, braced(venue))) }
-    for (name, value) in [
-      ("volume", details.volume), ("number", details.issue), ("pages", details.pages),
-      ("publisher", details.publisher),
-    ] {
-      if let value { fields.append((name, braced(value))) }
-    }
-    if let doi = details.doi { fields.append(("doi", "{\(doi)}")) }
-    if let arxiv = details.arxivID { fields += [("eprint", "{\(arxiv)}"), ("archiveprefix", "{arXiv}")] }
-    if let url = details.url { fields.append(("url", "{\(url)}")) }
-    if let note { fields.append(("note", braced(note))) }
-    let width = fields.map(\.0.utf8.count).max() ?? 0
-    let lines = fields.map { name, value in
-      "  \(name)\(String(repeating: " ", count: width - name.utf8.count)) = \(value),\n"
-    }
-    return "@\(entryType){\(key),\n\(lines.joined())}\n"
+    addVerbatim("year", details.year.map { String($0) })
+    add(placeField, details.venue)
+    add("volume", details.volume)
+    add("number", details.issue)
+    add("pages", details.pages)
+    add("publisher", details.publisher)
+    addVerbatim("doi", details.doi)
+    addVerbatim("eprint", details.arxivID)
+    if details.arxivID != nil { addVerbatim("archiveprefix", "arXiv") }
+    addVerbatim("url", details.url)
+    add("note", note)
+    return fields
   }
 
   private var entryType: String {
@@ -34,7 +77,7 @@ extension Citation {
     }
   }
 
-  private var placeField: String {
+  private var placeField: StaticString {
     switch kind {
     case .journal: "journal"
     case .meeting: "booktitle"
@@ -42,39 +85,33 @@ extension Citation {
     }
   }
 
-  private func braced(_ text: String, escape: Bool = true) -> String { "{\(escape ? Self.escaped(text) : text)}" }
-
   /// TeX's own characters escaped, but for what stands between two dollar signs.
-  static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: isActive) else { return text }
-    let pieces = text.split(separator: "$", omittingEmptySubsequences: false)
-    guard pieces.count > 1, pieces.count % 2 == 1 else { return escapedText(text) }
-    var result = ""
-    for (at, piece) in pieces.enumerated() {
-      result += at % 2 == 0 ? escapedText(String(piece)) : "$\(piece)$"
-    }
-    return result
-  }
-
-  /// Whether TeX takes the character for more than itself.
-  private static func isActive(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x23...0x26, 0x5C, 0x5E, 0x5F, 0x7B, 0x7D, 0x7E: true
-    default: false
-    }
-  }
-
-  private static func escapedText(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&", "%", "$", "#", "_", "{", "}": result += "\\\(scalar)"
-      case "~": result += "\\textasciitilde{}"
-      case "^": result += "\\textasciicircum{}"
-      case "\\": result += "\\textbackslash{}"
-      default: result.unicodeScalars.append(scalar)
+  static func appendEscaped(_ text: String, to output: inout [UInt8]) {
+    var copy = text
+    copy.withUTF8 { bytes in
+      let dollars = bytes.reduce(0) { $0 + ($1 == 0x24 ? 1 : 0) }
+      let hasFormulas = dollars > 0 && dollars % 2 == 0
+      var isFormula = false
+      for byte in bytes {
+        if byte == 0x24, hasFormulas {
+          isFormula.toggle()
+          output.append(byte)
+        } else if isFormula {
+          output.append(byte)
+        } else {
+          appendEscaped(byte, to: &output)
+        }
       }
     }
-    return result
+  }
+
+  private static func appendEscaped(_ byte: UInt8, to output: inout [UInt8]) {
+    switch byte {
+    case 0x26, 0x25, 0x24, 0x23, 0x5F, 0x7B, 0x7D: output.append(contentsOf: [0x5C, byte])
+    case 0x7E: output.append(contentsOf: "\\textasciitilde{}".utf8)
+    case 0x5E: output.append(contentsOf: "\\textasciicircum{}".utf8)
+    case 0x5C: output.append(contentsOf: "\\textbackslash{}".utf8)
+    default: output.append(byte)
+    }
   }
 }

@@ -1,20 +1,38 @@
 extension Citation {
   /// A RIS record, ending in `ER  - ` and a line feed.
-  public func ris(withAbstract: Bool = false) -> String {
+  public var ris: String {
+    var output: [UInt8] = []
+    appendRIS(to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Appends the RIS record.
+  func appendRIS(to output: inout [UInt8]) {
     let details = paper.details
-    var lines = [("TY", risType), ("ID", key)]
+    func line(_ tag: StaticString, _ value: String?) {
+      guard let value, !value.isEmpty else { return }
+      tag.withUTF8Buffer { output.append(contentsOf: $0) }
+      output.append(contentsOf: "  - ".utf8)
+      // A line break would begin another field.
+      for byte in value.utf8 { output.append(byte < 0x20 ? 0x20 : byte) }
+      output.append(0x0A)
+    }
+    line("TY", risType)
+    line("ID", key)
     for author in details.authors {
-      lines.append(("AU", author.given.isEmpty ? author.family : "\(author.family), \(author.given)"))
+      line("AU", author.given.isEmpty ? author.family : "\(author.family), \(author.given)")
     }
-    lines.append(("TI", paper.title))
-    for (tag, value) in [
-      ("T2", details.venue), ("PY", details.year.map { String($0) }), ("VL", details.volume),
-      ("IS", details.issue), ("SP", details.pages), ("PB", details.publisher), ("DO", details.doi),
-      ("UR", details.url), ("N1", note), ("AB", withAbstract ? paper.abstract : nil),
-    ] {
-      if let value, !value.isEmpty { lines.append((tag, value)) }
-    }
-    return lines.map { "\($0)  - \(Self.oneLine($1))\n" }.joined() + "ER  - \n"
+    line("TI", paper.title)
+    line("T2", details.venue)
+    line("PY", details.year.map { String($0) })
+    line("VL", details.volume)
+    line("IS", details.issue)
+    line("SP", details.pages)
+    line("PB", details.publisher)
+    line("DO", details.doi)
+    line("UR", details.url)
+    line("N1", note)
+    output.append(contentsOf: "ER  - \n".utf8)
   }
 
   private var risType: String {
@@ -23,10 +41,5 @@ extension Citation {
     case .meeting: "CONF"
     case .other: "GEN"
     }
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
-    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

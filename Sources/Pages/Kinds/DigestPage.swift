@@ -61,7 +61,7 @@ extension Facts {
     ].filter { plan.has($0.1) }.map { link($0.1, $0.0, from: .index) }
   }
 
-  private var agreedPart: ListPartView? {
+  var agreedPart: ListPartView? {
     guard !agreed.isEmpty else { return nil }
     let most = agreed.first.map { Consensus.bestPerDump(library.papers[$0].sightings).count } ?? 2
     var note = "\(Wording.count(agreed.count, "paper")) came in more than one dump."
@@ -77,7 +77,7 @@ extension Facts {
   }
 
   /// Where no paper came twice, the most typical ones are the way in.
-  private var startsPart: ListPartView? {
+  var startsPart: ListPartView? {
     let papers = starts
     guard !papers.isEmpty else { return nil }
     let place = startsByTheme ? "each theme’s largest topic" : "each topic"
@@ -94,7 +94,7 @@ extension Facts {
     return Array(papers.prefix(SitePlan.agreedOnFront))
   }
 
-  private var newPart: ListPartView? {
+  var newPart: ListPartView? {
     guard library.dumps.count > 1, let last = library.dumps.indices.last else { return nil }
     let new = ranked[last].map(\.paper).filter { library.papers[$0].sightings.first?.dump == last }
     guard !new.isEmpty else { return nil }

@@ -2,7 +2,7 @@ import Planning
 
 /// Which page of the site, with the numbers that tell it from others of its kind.
 enum PageKind: Sendable {
-  case digest, topicIndex, keywordIndex, titleIndex, dumpIndex, map, glossary, readingList, search, report, notFound
+  case digest, topicIndex, keywordIndex, titleIndex, dumpIndex, map, glossary, readingList, search, data, report, notFound
   case agreed(page: Int)
   case theme(Int)
   case topic(Int, page: Int)
@@ -24,7 +24,7 @@ enum PageKind: Sendable {
     if plan.has(.map) { kinds.append(.map) }
     if plan.has(.glossary) { kinds.append(.glossary) }
     if plan.has(.readingList) { kinds.append(.readingList) }
-    kinds += [.search, .report, .notFound]
+    kinds += [.search, .data, .report, .notFound]
     kinds += plan.agreedPages.indices.map { .agreed(page: $0) }
     kinds += plan.themes.indices.map { .theme($0) }
     kinds += numbered(plan.topicPages) { .topic($0, page: $1) }

@@ -101,7 +101,7 @@ extension Facts {
       },
       keywords: keywords(of: paper, from: path), related: related(paper, from: path),
       citation: CitationView(
-        bibTeX: citation.bibTeX, ris: citation.ris(), csl: citation.csl, plain: citation.plain),
+        bibTeX: citation.bibTeX, ris: citation.ris, csl: citation.csl, plain: citation.plain),
       pager: pager(of: paper, from: path), hasTopic: topic(of: paper) != nil, authors: details.authors.map(\.full),
       year: details.year.map { String($0) }, date: details.date ?? details.year.map { String($0) },
       journal: details.venue, doi: details.doi, arxiv: details.arxivID, plainTitle: titles[paper])

@@ -191,7 +191,10 @@ extension Facts {
   }
 
   private func downloads(_ topic: Int, from page: SitePath) -> [LinkView] {
-    guard content.extras.topicDownloads.indices.contains(topic) else { return [] }
-    return content.extras.topicDownloads[topic].map { link($0.path, $0.label, from: page) }
+    let path = plan.topics[topic]
+    var files = [("BibTeX", path.beside(".bib")), ("RIS", path.beside(".ris")), ("CSL-JSON", path.beside(".csl.json"))]
+    if content.extras.atomFeed != nil { files.append(("Atom feed", path.beside(".xml"))) }
+    if content.extras.jsonFeed != nil { files.append(("JSON Feed", path.beside(".json"))) }
+    return files.map { link($1, $0, from: page) }
   }
 }

@@ -6,6 +6,8 @@ import Topics
 
 /// `report.json`: counts in = counts out, merges, messages, checks and the fingerprint of every file.
 public struct ReportExport: Sendable {
+  public static let path = SitePath("report.json")
+
   private let library: Library
   private let atlas: Atlas
   private let diagnostics: [Diagnostic]
@@ -30,7 +32,7 @@ public struct ReportExport: Sendable {
     writeCheck(check, files, into: &json)
     writeFiles(files, into: &json)
     json.endObject()
-    return OutputFile(path: SitePath("report.json"), bytes: json.bytes + [0x0A])
+    return OutputFile(path: Self.path, bytes: json.bytes + [0x0A])
   }
 }
 

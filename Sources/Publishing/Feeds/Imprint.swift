@@ -19,18 +19,7 @@ public struct Imprint: Sendable, Equatable {
   }
 
   /// An identifier that stays the same from edition to edition: a UUID of version 8 drawn from `name`.
-  static func urn(_ name: String) -> String {
-    let fingerprint = Fingerprint(name)
-    // RFC 9562: the version is the 13th digit, the variant lies in the two highest bits of the 17th.
-    let uuid = Fingerprint(
-      high: fingerprint.high & ~0xF000 | 0x8000, low: fingerprint.low & ~(3 << 62) | 2 << 62)
-    var urn = "urn:uuid:"
-    for (place, digit) in uuid.hex.utf8.enumerated() {
-      if place == 8 || place == 12 || place == 16 || place == 20 { urn += "-" }
-      urn.unicodeScalars.append(UnicodeScalar(digit))
-    }
-    return urn
-  }
+  static func urn(_ name: String) -> String { Fingerprint(name).urn }
 }
 
 /// A paper as feeds tell of it.

@@ -46,7 +46,7 @@ import Topics
   @Test func anEmptyLibraryHasAFrontPageSearchReportAnd404() throws {
     let empty = Library(dumps: [], papers: [], merges: [], tally: Tally())
     let plan = try SitePlan.make(library: empty, atlas: Atlas())
-    #expect(plan.all == [.index, .search, .report, .notFound])
+    #expect(plan.all == [.index, .search, .data, .report, .notFound])
   }
 
   @Test func longTopicsArePagedAndNeverMeetATopicOfThatName() throws {

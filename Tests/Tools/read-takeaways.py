@@ -49,7 +49,7 @@ check("digest.eml lines", max(map(len, (site / "digest.eml").read_bytes().split(
 book = zipfile.ZipFile(site / "edition.epub")
 check("edition.epub by zipfile", book.testzip() is None and book.infolist()[0].filename == "mimetype" and book.infolist()[0].compress_type == 0, f"{len(book.namelist())} files, {sum(i.file_size for i in book.infolist())} bytes in {(site / 'edition.epub').stat().st_size}")
 told = subprocess.run(["java", "-jar", "/usr/bin/epubcheck", "--json", "-", site / "edition.epub"], capture_output=True, text=True)
-verdict = json.loads(told.stdout)["checker"]
+verdict = json.loads(told.stdout[told.stdout.index("{"):])["checker"]
 check("edition.epub by epubcheck", verdict["nError"] == verdict["nWarning"] == verdict["nFatal"] == 0, f"{verdict['nFatal']} fatal, {verdict['nError']} errors, {verdict['nWarning']} warnings")
 
 size = (site / "edition.html").stat().st_size

@@ -52,7 +52,9 @@ extension Facts {
       file(
         "One page", isWhole ? .editionPage : nil,
         "Every title and abstract with a search of its own, in a single file that needs nothing else."),
-      file("E-book", isWhole ? .editionBook : nil, "EPUB for reading devices: a chapter for each topic, and the short forms."),
+      file(
+        "E-book", isWhole ? .editionBook : nil,
+        "EPUB for reading devices: a chapter for each topic, and the short forms."),
       file("Message", isWhole ? .mail : nil, "The digest as an e-mail ready to send, plain text and HTML."),
     ]
     let citations = [

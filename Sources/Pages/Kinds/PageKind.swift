@@ -2,7 +2,8 @@ import Planning
 
 /// Which page of the site, with the numbers that tell it from others of its kind.
 enum PageKind: Sendable {
-  case digest, topicIndex, keywordIndex, titleIndex, dumpIndex, map, glossary, readingList, search, data, report, notFound
+  case digest, topicIndex, keywordIndex, titleIndex, dumpIndex, map, glossary, readingList, search
+  case data, report, notFound
   case agreed(page: Int)
   case theme(Int)
   case topic(Int, page: Int)

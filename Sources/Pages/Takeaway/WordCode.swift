@@ -21,7 +21,9 @@ struct WordCode: Sendable {
     var tokens = TokenTable()
     var words: [Int32] = []
     for text in texts {
-      tokens.read(text, into: &words)
+      // Tabs and line feeds have a meaning of their own here.
+      let hasControls = text.utf8.contains { $0 < 0x20 }
+      tokens.read(hasControls ? PlainText.folded(text) : text, into: &words)
       words.append(-1)
     }
     let codes = assign(tokens)

@@ -44,7 +44,7 @@ struct Impact: Sendable {
 
   /// The level in place of `level` for a word of `count` papers: the less a word tells, the coarser its levels.
   static func coarse(_ level: UInt8, count: Int, of papers: Int) -> UInt8 {
-    let step: UInt8 = count * 2 > papers ? 4 : count * 10 > papers ? 2 : 1
+    let step: UInt8 = count * 2 > papers ? 4 : count * 16 > papers ? 2 : 1
     guard step > 1 else { return level }
     let base = level >= UInt8(abstractLevels) ? UInt8(abstractLevels) : 0
     return base + (level - base) / step * step + step / 2

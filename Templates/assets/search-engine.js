@@ -108,7 +108,9 @@
   }
 
   /** A title, or a query, as openings are compared: its folded atoms with one space between. */
-  const titleKey = text => atoms(text).map(atom => fold(text.slice(atom.start, atom.end))).join(' ');
+  const titleKey = text => /^[\x00-\x7f]*$/.test(text)
+    ? text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+    : atoms(text).map(atom => fold(text.slice(atom.start, atom.end))).join(' ');
 
   /** A text as typed, its words and what links them, all else one space. */
   const asTyped = text => text.replace(/(?![-'\u2019.+#][\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+/gu, ' ').trimStart();
@@ -138,12 +140,10 @@
       this.packed = json.papers;
       this.more = new Map(json.more.map(([group, papers, part, place]) => [group, { papers, part, place }]));
       this.groups = json.words === '' ? [] : json.words.split(' ').map(unpack);
-      const pairs = [];
-      this.groups.forEach((forms, group) => { for (const form of forms) pairs.push([form, group]); });
-      pairs.sort((a, b) => a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
-      this.forms = pairs.map(pair => pair[0]);
-      this.groupOf = Int32Array.from(pairs, pair => pair[1]);
-      this.masks = null;
+      const groupOf = new Map();
+      this.groups.forEach((forms, group) => { for (const form of forms) groupOf.set(form, group); });
+      this.forms = [...groupOf.keys()].sort();   // by UTF-16 units, as the index is
+      this.groupOf = Int32Array.from(this.forms, form => groupOf.get(form));
       this.lists = new Array(this.groups.length).fill(null);
     }
 
@@ -474,6 +474,12 @@
       return [...opens, ...tell(title, 'title'), ...tell(abstract, 'abstract')];
     }
 
+    /** A query with another word in place of one that was typed. */
+    replaced(query, typed, shown) {
+      const token = words(query).find(token => token.word === typed);
+      return token ? query.slice(0, token.start) + shown + query.slice(token.end) : query;
+    }
+
     listAll(allowed, result) {
       for (let paper = 0; paper < allowed.length; paper++) if (allowed[paper]) { result.papers.push(paper); result.scores.push(0); }
       result.total = result.papers.length;
@@ -608,7 +614,7 @@
 
     /** The known words nearest to one found nowhere: nearest first, then commonest. */
     async nearest(word, open) {
-      const most = word.length < 3 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
+      const most = word.length < 4 || /[^\p{L}\p{M}]/u.test(word) ? 0 : word.length < 8 ? 1 : 2;
       if (most === 0) return [];
       const found = [];
       const look = (forms, part) => {

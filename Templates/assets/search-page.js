@@ -174,8 +174,8 @@
     }
 
     key(event) {
-      if (event.ctrlKey || event.metaKey || event.altKey || !this.list) return;
-      const links = Array.from(this.list.querySelectorAll('.t a'));
+      if (event.ctrlKey || event.metaKey || event.altKey || !this.input.isConnected) return;
+      const links = Array.from(this.list?.querySelectorAll('.t a') ?? []);
       const at = links.indexOf(document.activeElement);
       const inBox = document.activeElement === this.input;
       if (event.key === 'ArrowDown' && (inBox || at >= 0) && links.length > 0) {
@@ -189,7 +189,7 @@
         this.input.focus();
       } else if (event.key === 'Escape' && inBox) {
         event.preventDefault();
-        if (this.input.value === '') { this.input.blur(); return; }
+        if (this.input.value === '') { this.input.blur(); this.form.closest('.find-here')?.remove(); return; }
         this.input.value = '';
         this.typed();
       }
@@ -404,14 +404,14 @@
       const { result } = this, line = [];
       for (const { typed, shown } of result.mended) {
         line.push('No paper has ', emphasis(typed), '. ');
-        if (shown.length === 0) continue;
+        if (shown.length === 0 || result.total === 0) continue;
         line.push('Shown: ');
         shown.forEach((word, at) => line.push(at > 0 ? ', ' : '', emphasis(word)));
         line.push('. ');
       }
       const total = result.total;
       if (total === 0) {
-        if (result.mended.length === 0) line.push(result.phrases.length > 0 ? 'No paper has this phrase.' : 'No paper is found.');
+        line.push(result.phrases.length > 0 ? 'No paper has this phrase.' : 'No paper is found.');
       } else {
         if (result.words > 1 && result.complete === 0) line.push('No paper has all these words; some of them: ');
         if (result.atLeast) line.push('more than ');
@@ -455,6 +455,10 @@
 
     tries() {
       const found = [], query = this.input.value.trim();
+    for (const { typed, shown } of this.result.mended) {
+      const better = shown.length > 0 ? this.engine.replaced(query, typed, shown[0]) : query;
+      if (better !== query) found.push({ label: `Did you mean ${shown[0]}?`, act: () => { this.input.value = better; } });
+    }
       if (Object.values(this.filters).some(labels => labels.length > 0)) found.push({ label: 'All topics and dumps', act: () => { this.filters = {}; } });
       if (/["]/.test(query)) found.push({ label: 'Without the quotes', act: () => { this.input.value = query.replaceAll('"', ''); } });
       if (/(^|\s)-/.test(query)) found.push({ label: 'Leave nothing out', act: () => { this.input.value = query.replace(/(^|\s)-\S+/g, ' ').trim(); } });

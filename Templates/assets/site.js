@@ -192,10 +192,19 @@
     if (id) list.toggle(id);
   }
 
-  /** Where a page has a search box, its own script goes there. */
+  /** Where a page has no search box, one is put at its head; where it has one, its own script goes there. */
   function search() {
-    if (!document.querySelector('form.find')) location.href = root + 'search.html';
+    if (document.querySelector('form.find')) return;
+    const script = make('script', { src: root + 'assets/search.js', 'data-root': root, 'data-make': '' });
+    script.onerror = () => { location.href = root + 'search.html'; };
+    document.head.append(script);
   }
+
+  document.querySelector('.head-find')?.addEventListener('click', event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || document.querySelector('form.find')) return;
+    event.preventDefault();
+    search();
+  });
 
   const acts = {
     '/': search,

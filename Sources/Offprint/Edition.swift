@@ -26,13 +26,16 @@ public enum Edition {
   ) throws(Failure) -> BuildResult {
     var clock = PhaseClock()
     let site = try SiteFolder(request.site ?? "")
-    let (library, diagnostics, chart) = try chart(request, site, &shelf, &clock, progress)
-
     let output = request.output ?? SiteFolder.join(site.path, site.configuration.output)
     let ledgerFile = LedgerFile(site: request.site, output: output)
-    let continuity = Continuity(ledger: try ledgerFile.read(), library: library, atlas: chart)
-    let content = try content(site, library, continuity, diagnostics, threads: request.threads)
+    let before = try ledgerFile.read()
+    let (library, diagnostics, chart) = try chart(
+      request, site, forbidden: before.forbidden, &shelf, &clock, progress)
+
+    let continuity = Continuity(ledger: before, library: library, atlas: chart)
+    var content = try content(site, library, continuity, diagnostics, threads: request.threads)
     let ledger = continuity.ledger(plan: content.plan)
+    content.changes = ledger.changes
     clock.end("plan")
 
     var press = try Press(
@@ -70,12 +73,15 @@ public enum Edition {
 extension Edition {
   /// The papers of the input and their topics, from the shelf where they lie there.
   private static func chart(
-    _ request: BuildRequest, _ site: SiteFolder, _ shelf: inout Shelf, _ clock: inout PhaseClock,
+    _ request: BuildRequest, _ site: SiteFolder, forbidden: [String], _ shelf: inout Shelf, _ clock: inout PhaseClock,
     _ progress: (String) -> Void
   ) throws(Failure) -> (Library, [Diagnostic], Atlas) {
     let inputs = try request.inputs.isEmpty ? site.inputs() : request.inputs
     let topics = request.topics ?? site.configuration.topics
-    let basis = Shelf.Basis(inputs: inputs.compactMap { FileStamp($0) }, names: inputs, topics: topics)
+    let vectors = site.configuration.embeddings.map { SiteFolder.join(site.path, $0) }
+    let basis = Shelf.Basis(
+      inputs: (inputs + (vectors.map(EmbeddingsFile.paths) ?? [])).compactMap { FileStamp($0) }, names: inputs,
+      topics: topics, forbidden: forbidden, embeddings: vectors)
     if let item = shelf.item(for: basis) { return (item.library, item.diagnostics, item.chart) }
 
     progress("Reading")
@@ -83,12 +89,18 @@ extension Edition {
     let library = gathered.library
     var diagnostics = gathered.diagnostics
     if inputs.isEmpty { diagnostics.append(noInput(site)) }
+    var options = AnalysisOptions()
+    if let vectors {
+      let embeddings = try EmbeddingsFile.read(vectors)
+      diagnostics += EmbeddingsFile.gaps(embeddings, library, path: vectors)
+      options.embeddings = embeddings
+    }
     if request.isStrict { try refuse(diagnostics, from: .warning) }
     clock.end("read")
 
     progress("Finding topics")
-    var options = AnalysisOptions()
     options.topics = topics
+    options.forbidden = forbidden
     options.threads = request.threads
     let chart = Analysis.chart(library.papers, options: options)
     clock.end("analyse")
@@ -102,7 +114,8 @@ extension Edition {
   ) throws(Failure) -> EditionContent {
     let userPages = try site.userPages()
     let plan = try SitePlan.make(
-      library: library, atlas: continuity.atlas, userPages: userPages, topicStems: continuity.stems)
+      library: library, atlas: continuity.atlas, userPages: userPages, topicStems: continuity.stems,
+      hasChanges: continuity.hasChanges)
     var content = EditionContent(
       title: site.configuration.title, library: library, atlas: continuity.atlas, plan: plan)
     content.description = site.configuration.description

@@ -16,6 +16,9 @@ public struct Explanation: Sendable {
     var options = AnalysisOptions()
     options.topics = request.topics ?? site.configuration.topics
     options.threads = request.threads
+    if let vectors = site.configuration.embeddings {
+      options.embeddings = try EmbeddingsFile.read(SiteFolder.join(site.path, vectors))
+    }
     let atlas = Analysis.chart(library.papers, options: options)
     let wanted = subject.lowercased()
     let papers = library.papers.indices.filter { Self.matches(library.papers[$0], wanted) }

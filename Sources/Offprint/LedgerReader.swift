@@ -57,11 +57,12 @@ extension LedgerReader {
       switch key.string {
       case "id": entry.id = text(value)
       case "name": entry.name = text(value)
+      case "shown": entry.shown = text(value)
       case "rename": entry.rename = text(value)
       case "pin": entry.isPinned = flag(value)
       case "merge": entry.mergeInto = text(value)
       case "papers": entry.papers = texts(value).map(PaperID.init)
-      default: unknown(key, ["id", "name", "rename", "pin", "merge", "papers"])
+      default: unknown(key, ["id", "name", "shown", "rename", "pin", "merge", "papers"])
       }
     }
     guard Self.isAddress(entry.id) else {
@@ -82,7 +83,12 @@ extension LedgerReader {
     changes.newPapers = node["newPapers"].map { texts($0).map(PaperID.init) } ?? []
     changes.gonePapers = node["gonePapers"]?.int ?? 0
     changes.newTopics = node["newTopics"].map { texts($0) } ?? []
-    changes.goneTopics = node["goneTopics"].map { texts($0) } ?? []
+    changes.renamedTopics = (node["renamedTopics"].map { list($0) } ?? []).map {
+      EditionChanges.Renaming(id: $0["id"]?.string ?? "", from: $0["from"]?.string ?? "")
+    }
+    changes.goneTopics = (node["goneTopics"].map { list($0) } ?? []).map {
+      EditionChanges.Departure(name: $0["name"]?.string ?? "", to: $0["to"]?.string)
+    }
     return changes
   }
 

@@ -77,13 +77,15 @@ struct Press: ~Copyable {
   /// The site's sign, a file of the theme.
   static let icon = SitePath("assets/icon.svg")
 
-  /// `papers.jsonl`, `collection.json`, and the pages at old addresses.
+  /// `papers.jsonl`, `collection.json`, `changes.json` where there was an edition before, and the pages at old addresses.
   mutating func stageData() throws(Failure) {
     let papers = PapersExport(library: content.library, atlas: content.atlas, plan: content.plan)
     let collection = CollectionExport(
       title: content.title, library: content.library, atlas: content.atlas, plan: content.plan)
-    let files = [papers.file(threads: slices.threads), collection.file()] + moves
-    try stage(files.count) { [files[$0]] }
+    var files = [papers.file(threads: slices.threads), collection.file()] + moves
+    if content.plan.has(.changes) { files.append(ChangesExport(content.changes).file()) }
+    let all = files
+    try stage(all.count) { [all[$0]] }
   }
 
   /// One more file.

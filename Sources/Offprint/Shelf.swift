@@ -20,6 +20,8 @@ public struct Shelf: Sendable {
     var inputs: [FileStamp]
     var names: [String]
     var topics: Int?
+    var forbidden: [String]
+    var embeddings: String?
   }
 
   private var item: Item?

@@ -24,6 +24,8 @@ public struct EditionContent: Sendable {
   public var contributions: [Range<Int>?] = []
   /// Addresses of topics that others took over, each with the topic to lead to.
   public var moves: [Continuity.Successor] = []
+  /// What differs from the edition before.
+  public var changes = EditionChanges()
   /// Messages of the phases before, for the report.
   public var diagnostics: [Diagnostic] = []
   /// Files beside the pages that a page may link to, such as `feed.xml`.

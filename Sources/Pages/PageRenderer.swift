@@ -85,6 +85,7 @@ public struct PageRenderer: Sendable {
         facts.glossaryLetter(facts.plan.glossaryLetters[letter], page: page, framing), withMarkdown: withMarkdown)
     case .readingList: chains.list.render(facts.readingList(framing), withMarkdown: withMarkdown)
     case .data: chains.data.render(facts.dataPage(framing), withMarkdown: withMarkdown)
+    case .changes: chains.changes.render(facts.changesPage(framing), withMarkdown: withMarkdown)
     case .report: chains.report.render(facts.report(framing), withMarkdown: withMarkdown)
     case .search: chains.search.render(facts.searchPage(framing), withMarkdown: withMarkdown)
     case .notFound: chains.notFound.render(facts.notFound(style, framing), withMarkdown: withMarkdown)
@@ -112,6 +113,7 @@ private struct Chains: Sendable {
   let glossary: Chain<GlossaryView>
   let list: Chain<PlainView>
   let data: Chain<DataView>
+  let changes: Chain<ChangesView>
   let report: Chain<ReportView>
   let search: Chain<PlainView>
   let notFound: Chain<NotFoundView>
@@ -133,6 +135,7 @@ private struct Chains: Sendable {
     glossary = try Chain("glossary", templates)
     list = try Chain("list", templates)
     data = try Chain("data", templates)
+    changes = try Chain("changes", templates)
     report = try Chain("report", templates)
     search = try Chain("search", templates)
     notFound = try Chain("not-found", templates)

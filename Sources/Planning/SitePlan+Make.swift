@@ -12,12 +12,14 @@ extension SitePlan {
   /// Addresses come from titles and names by `Slug`; where two would be the same, the later one in the order
   /// of the library or the atlas gets a number. The order of the publisher's pages is that of `userPages`.
   /// `topicStems` are the addresses that topics keep from the edition before; nil or missing ones are made from names.
+  /// `hasChanges` gives the page that tells what changed since the edition before its address.
   /// Throws where a page of the publisher claims an address that is taken or has no name to go by.
   public static func make(
-    library: Library, atlas: Atlas, userPages: [UserPage] = [], topicStems: [String?] = []
+    library: Library, atlas: Atlas, userPages: [UserPage] = [], topicStems: [String?] = [],
+    hasChanges: Bool = false
   ) throws(Failure) -> SitePlan {
     var plan = SitePlan()
-    plan.singles = singles(library, atlas)
+    plan.singles = singles(library, atlas) + (hasChanges ? [.changes] : [])
     var allotment = Allotment(plan.singles + [.topicIndex, .keywordIndex, .paperIndex, .dumpIndex, .agreed])
     plan.claimLetters(library, atlas, &allotment)
     plan.claimNames(library, atlas, topicStems, &allotment)

@@ -52,6 +52,7 @@ extension SitePath {
   public static let paperIndex = SitePath("titles/index.html")
   public static let dumpIndex = SitePath("dumps/index.html")
   public static let agreed = SitePath("agreed.html")
+  public static let changes = SitePath("changes.html")
   public static let map = SitePath("map.html")
   public static let glossary = SitePath("glossary.html")
   public static let readingList = SitePath("list.html")

@@ -12,8 +12,9 @@ public enum Analysis {
     var generator = SeededGenerator(seed: options.seed)
     let corpus = Corpus(papers)
     let matrix = TermMatrix(corpus)
-    let vectors = LatentSemantics.vectors(
+    let words = LatentSemantics.vectors(
       of: matrix, dimension: dimensions(papers: papers.count), generator: &generator, slices: slices)
+    let vectors = options.embeddings.map { words.joined(with: $0.rows(of: papers)) } ?? words
     let wide = Nearest(vectors, width: 2 * neighbours, slices: slices)
     let nearest = wide.first(neighbours)
     let graph = Graph(nearest, count: papers.count)
@@ -26,7 +27,8 @@ public enum Analysis {
     let clustering = Clustering(
       vectors: vectors, groups: groups, themes: ThemeFinder.themes(of: groups, in: vectors))
     let index = PhraseIndex(corpus, papers)
-    let labels = Labels(index, clustering, maySplit: options.topics == nil, slices: slices)
+    let labels = Labels(
+      index, clustering, maySplit: options.topics == nil, forbidden: options.forbidden, slices: slices)
     let map = AtlasMap(labels, nearest: nearest, graph: graph, generator: &generator, slices: slices)
     return Chart(
       papers: papers, corpus: corpus, matrix: matrix, nearest: nearest, phrases: SharedPhrases(index), labels: labels,

@@ -115,4 +115,27 @@ struct EndToEndTests {
     try site.build()
     #expect(try site.files()["index.md"] != nil)
   }
+
+  @Test("from the second edition on a page tells what changed")
+  func whatChanged() throws {
+    let site = try MiniSite(["dumps/a.txt": MiniSite.dump(24)])
+    try site.build()
+    #expect(site.text("public/changes.html").isEmpty)
+    try site.write("dumps/b.txt", Data(MiniSite.dump(4, from: 24).utf8))
+    try site.build()
+    #expect(site.text("public/changes.html").contains("4 new papers"))
+    #expect(site.text("public/changes.html").contains("Study number 25 of speech recognition"))
+    #expect(site.text("public/changes.json").contains("\"gonePapers\":0"))
+    #expect(try site.build().outcome.written.isEmpty)
+  }
+
+  @Test("vectors that fit no paper or no row are told with their file")
+  func embeddings() throws {
+    let site = try MiniSite(["dumps/a.txt": MiniSite.dump(8), "offprint.yml": "embeddings: v.f32\n", "v.ids": "x\n"])
+    #expect(throws: Failure.self) { try site.build() }
+    try site.write("v.f32", Data([0, 0, 128, 63, 0, 0, 0]))
+    #expect(throws: Failure.self) { try site.build() }
+    try site.write("v.f32", Data([0, 0, 128, 63, 0, 0, 0, 64]))
+    #expect(try site.build().diagnostics.map(\.id) == ["embeddings.gaps"])
+  }
 }

@@ -14,6 +14,7 @@ struct LedgerReaderTests {
       Ledger.Entry(id: "speech", name: "speech", papers: [PaperID("1234567890")]),
     ])
     ledger.entries[0].rename = "Graphs & trees"
+    ledger.entries[0].shown = "Trees"
     ledger.entries[0].isPinned = true
     ledger.entries[1].mergeInto = "graphs"
     ledger.moves = [Ledger.Move(from: "old", to: "graphs")]
@@ -21,7 +22,8 @@ struct LedgerReaderTests {
     ledger.changes.newPapers = [PaperID("b")]
     ledger.changes.gonePapers = 2
     ledger.changes.newTopics = ["speech"]
-    ledger.changes.goneTopics = ["Robots"]
+    ledger.changes.renamedTopics = [EditionChanges.Renaming(id: "graphs", from: "Trees")]
+    ledger.changes.goneTopics = [EditionChanges.Departure(name: "Robots", to: "speech")]
     let read = try LedgerReader.read(String(decoding: ledger.json, as: UTF8.self), file: "ledger.json")
     #expect(read == ledger)
     #expect(read.json == ledger.json)

@@ -91,6 +91,39 @@ struct ContinuityTests {
     #expect(third == second)
   }
 
+  @Test("topics that came, went or go by another name are told")
+  func told() {
+    let (library, atlas) = edition([("a", "abcdefg"), ("b", "xyz")])
+    var old = ledger([("big", "abcd"), ("small", "efg")])
+    old.entries[0].rename = "Mine"
+    let continuity = Continuity(ledger: old, library: library, atlas: atlas)
+    #expect(continuity.hasChanges)
+    var plan = SitePlan()
+    plan.topics = [SitePath("topics/big.html"), SitePath("topics/b.html")]
+    let next = continuity.ledger(plan: plan)
+    #expect(next.changes.newTopics == ["b"])
+    #expect(next.changes.renamedTopics == [EditionChanges.Renaming(id: "big", from: "big (old)")])
+    #expect(next.changes.goneTopics == [EditionChanges.Departure(name: "small (old)", to: "big")])
+    // The next edition does not tell of the new name again.
+    #expect(Continuity(ledger: next, library: library, atlas: atlas).ledger(plan: plan) == next)
+  }
+
+  @Test("a first edition has changed nothing")
+  func first() {
+    let (library, atlas) = edition([("a", "abc")])
+    #expect(!Continuity(ledger: Ledger(), library: library, atlas: atlas).hasChanges)
+  }
+
+  @Test("a forbidden name is not kept")
+  func forbidden() {
+    let (library, atlas) = edition([("new name", "abcd")])
+    var old = ledger([("one", "abcd")])
+    old.forbidden = ["One (Old)"]
+    let continuity = Continuity(ledger: old, library: library, atlas: atlas)
+    #expect(continuity.stems == ["one"])
+    #expect(continuity.atlas.topics.map(\.name) == ["new name"])
+  }
+
   @Test("a person's name wins, and a pinned topic stays while it has a paper left")
   func edited() {
     let (library, atlas) = edition([("a", "abcd"), ("b", "pqrst")])

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct NamingTests {
   /// Two subjects of `size` papers each, with one vector a subject.
-  private func labels(_ subjects: [(title: String, abstract: String)], size: Int) -> Labels {
+  private func labels(_ subjects: [(title: String, abstract: String)], size: Int, forbidden: [String] = []) -> Labels {
     let papers = (0..<size).flatMap { _ in subjects.map { paper($0.title, $0.abstract) } }
     let rows = papers.indices.flatMap { index in
       subjects.indices.map { Float($0 == index % subjects.count ? 1 : 0) }
@@ -16,7 +16,7 @@ import Testing
       vectors: vectors, assignment: papers.indices.map { $0 % subjects.count },
       centroids: Vectors(values: middles, dimension: subjects.count), themes: [Array(subjects.indices)])
     let index = PhraseIndex(Corpus(papers), papers)
-    return Labels(index, clustering, maySplit: false, slices: .init(threads: 1))
+    return Labels(index, clustering, maySplit: false, forbidden: forbidden, slices: .init(threads: 1))
   }
 
   @Test func topicsAreNamedByWhatSetsThemApart() {
@@ -29,6 +29,14 @@ import Testing
     #expect(labels.topics.map(\.name) == ["coral reefs", "speech recognition", "Gaussian processes"])
     #expect(labels.themes.count == 1)
     #expect(labels.themes.allSatisfy { !$0.name.isEmpty })
+  }
+
+  @Test func aForbiddenPhraseNamesNothing() {
+    let subjects = [
+      ("Coral reefs", "We study coral reefs and sea grass."), ("Speech recognition", "We study speech recognition."),
+    ]
+    let names = labels(subjects, size: 8, forbidden: ["Coral Reefs"]).topics.map { $0.name.lowercased() }
+    #expect(names == ["sea grass", "speech recognition"])
   }
 
   @Test func oneTopicIsNamedToo() {

@@ -16,6 +16,8 @@ public struct Configuration: Sendable, Equatable {
   public var output = "public"
   /// Number of topics; nil lets the collection decide.
   public var topics: Int?
+  /// File of the publisher's own vectors below the site's folder; nil lets the words alone place the papers.
+  public var embeddings: String?
   /// Keep the Markdown of every page beside its HTML.
   public var markdown = false
 

@@ -37,6 +37,7 @@ extension ConfigurationReader {
       ("dumps", { $0.list($1) { $0.dumps = $1 } }),
       ("output", { $0.text($1) { $0.output = $1 } }),
       ("topics", { $0.count($1) }),
+      ("embeddings", { $0.text($1) { $0.embeddings = $1 } }),
       ("markdown", { $0.flag($1) { $0.markdown = $1 } }),
     ]
   }

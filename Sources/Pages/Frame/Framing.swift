@@ -75,7 +75,7 @@ extension Framing {
     for (text, path) in [
       ("Topics", SitePath.topicIndex), ("Keywords", .keywordIndex), ("Titles A to Z", .paperIndex),
       ("Dumps", .dumpIndex), ("Map", .map), ("Glossary", .glossary), ("Reading list", .readingList),
-      ("Search", .search), ("Feeds and data", .data), ("Build report", .report),
+      ("Search", .search), ("What changed", .changes), ("Feeds and data", .data), ("Build report", .report),
     ] where plan.has(path) {
       menu.append((NavigationView(text: text, href: root + path.value), path))
     }

@@ -66,14 +66,15 @@ extension Facts {
     let most = agreed.first.map { Consensus.bestPerDump(library.papers[$0].sightings).count } ?? 2
     var note = "\(Wording.count(agreed.count, "paper")) came in more than one dump."
     if agreed.count > 1 {
-      let first = "Those in \(Wording.spelt(most)) come first, then those ranked highest."
-      note += " " + (most > 2 ? first : "Those ranked highest come first.")
+      let first = most > 2 ? "many dumps and " : ""
+      note += " Shown are those with \(first)high ranks, central to their topics, no two alike."
     }
     let isCut = agreed.count > SitePlan.agreedOnFront
     return ListPartView(
       note: note,
       all: isCut ? plan.agreedPages.first.map { link($0, "All \(Wording.digits(agreed.count))", from: .index) } : nil,
-      entries: agreed.prefix(SitePlan.agreedOnFront).map { entry($0, from: .index, withTopic: true) })
+      entries: Consensus.digest(agreed, library, atlas, most: SitePlan.agreedOnFront)
+        .map { entry($0, from: .index, withTopic: true) })
   }
 
   /// Where no paper came twice, the most typical ones are the way in.

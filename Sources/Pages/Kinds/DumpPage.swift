@@ -7,13 +7,16 @@ struct DumpView: Viewable {
   var lead: String
   var file: String
   var format: String
+  /// Keywords that it has more of than the other dumps.
+  var emphasis: [TermView]
   var rows: [DumpEntryView]
   var numbers: PageNumbersView?
   var pager: PagerView
 
   static let schema = Schema<DumpView>(
     .text("name", \.name), .text("lead", \.lead), .text("file", \.file), .text("format", \.format),
-    .list("rows", \.rows), .isFilled("hasRows", \.rows), .optional("numbers") { $0.numbers },
+    .list("emphasis", \.emphasis), .isFilled("hasEmphasis", \.emphasis), .list("rows", \.rows),
+    .isFilled("hasRows", \.rows), .optional("numbers") { $0.numbers },
     .item("pager", \.pager))
 }
 
@@ -31,6 +34,8 @@ struct DumpEntryView: Viewable {
 }
 
 extension Facts {
+  private static let termsOfDump = 12
+
   func dump(_ dump: Int, page number: Int, _ framing: Framing) -> Page<DumpView> {
     let pages = plan.dumpPages[dump]
     let path = pages[number]
@@ -38,6 +43,10 @@ extension Facts {
     let rows = Paging.titles.rows(number, of: ranked[dump].count)
     let body = DumpView(
       name: row.name, lead: row.figures, file: row.file, format: row.format,
+      emphasis: number == 0
+        ? terms(
+          DumpEmphasis.keywords(of: dump, library, atlas, most: Self.termsOfDump).map { atlas.keywords[$0].name },
+          from: path) : [],
       rows: ranked[dump][rows].map { dumpEntry($0, from: path) }, numbers: pageNumbers(pages, current: number),
       pager: PagerView(
         previous: dump > 0 ? dumpLink(dump - 1, from: path) : nil,

@@ -3,7 +3,7 @@ import Planning
 /// Which page of the site, with the numbers that tell it from others of its kind.
 enum PageKind: Sendable {
   case digest, topicIndex, keywordIndex, titleIndex, dumpIndex, map, glossary, readingList, search
-  case data, report, notFound
+  case changes, data, report, notFound
   case agreed(page: Int)
   case theme(Int)
   case topic(Int, page: Int)
@@ -25,6 +25,7 @@ enum PageKind: Sendable {
     if plan.has(.map) { kinds.append(.map) }
     if plan.has(.glossary) { kinds.append(.glossary) }
     if plan.has(.readingList) { kinds.append(.readingList) }
+    if plan.has(.changes) { kinds.append(.changes) }
     kinds += [.search, .data, .report, .notFound]
     kinds += plan.agreedPages.indices.map { .agreed(page: $0) }
     kinds += plan.themes.indices.map { .theme($0) }

@@ -100,7 +100,7 @@ extension Facts {
       path: isFirst && count >= 5 ? steps(value, from: path) : [],
       listHead: count == 1 ? "The paper" : pages.count > 1 ? "Papers" : "All papers",
       listNote: count > 1 ? "Nearest to the middle first." : nil,
-      entries: value.papers[rows].map { entry($0, from: path) },
+      entries: value.papers[rows].map { member($0, from: path) },
       also: number == pages.count - 1 ? also(value, from: path) : [],
       numbers: pageNumbers(pages, current: number), pager: topicPager(topic, from: path),
       downloads: isFirst ? downloads(topic, from: path) : [],
@@ -118,6 +118,13 @@ extension Facts {
     guard atlas.themes.indices.contains(theme) else { return SideView(text: "Topic") }
     let name = themeName(theme)
     return SideView(text: name == topicName(topic) ? "Topic" : name, href: href(to: plan.themes[theme], from: page))
+  }
+
+  /// A paper of the topic's own list, marked where it lies far from the middle.
+  private func member(_ paper: Int, from page: SitePath) -> EntryView {
+    var entry = entry(paper, from: page)
+    if atlas.placements[paper].isLessTypical { entry.note += ", less typical" }
+    return entry
   }
 
   private func also(_ topic: Topic, from page: SitePath) -> [EntryView] {

@@ -22,10 +22,10 @@ public struct Continuity: Sendable, Equatable {
   public private(set) var stems: [String?]
   /// Sorted by `from`.
   public private(set) var successors: [Successor] = []
-  private var entryOf: [Int?]
+  var entryOf: [Int?]
   private var merged: [Ledger.Entry] = []
-  private let ledger: Ledger
-  private let library: Library
+  let ledger: Ledger
+  let library: Library
 
   /// Matches the topics of `atlas` with those of `ledger` by the papers that both hold, as many in all as can be.
   public init(ledger: Ledger, library: Library, atlas: Atlas) {
@@ -49,15 +49,16 @@ public struct Continuity: Sendable, Equatable {
       let id = plan.topics[index].stem
       var entry = Ledger.Entry(id: id, name: topic.name, papers: ids(of: topic))
       if let old = entryOf[index].map({ ledger.entries[$0] }) {
-        entry.name = old.name
+        entry.name = isForbidden(old.name) ? topic.name : old.name
         entry.rename = old.rename
+        entry.shown = old.rename == entry.name ? nil : old.rename
         entry.isPinned = old.isPinned
       }
       next.entries.append(entry)
     }
     next.entries = (next.entries + merged).sorted { $0.id < $1.id }
     next.moves = moves(plan)
-    next.changes = changes(to: next)
+    next.changes = changes(plan)
     return next
   }
 }
@@ -109,8 +110,9 @@ extension Continuity {
   private mutating func nameTopics() {
     let kept = Set(entryOf.compactMap { $0 }.map { Self.shownName(ledger.entries[$0]).lowercased() })
     for topic in atlas.topics.indices {
-      if let entry = entryOf[topic] {
-        atlas.topics[topic].name = Self.shownName(ledger.entries[entry])
+      if let entry = entryOf[topic].map({ ledger.entries[$0] }) {
+        if entry.rename == nil && isForbidden(entry.name) { continue }
+        atlas.topics[topic].name = Self.shownName(entry)
       } else if kept.contains(atlas.topics[topic].name.lowercased()), let term = atlas.topics[topic].terms.first {
         // A new topic must not take the name that an old one keeps.
         atlas.topics[topic].name += " & \(term)"
@@ -118,7 +120,11 @@ extension Continuity {
     }
   }
 
-  private static func shownName(_ entry: Ledger.Entry) -> String { entry.rename ?? entry.name }
+  private func isForbidden(_ name: String) -> Bool {
+    ledger.forbidden.contains { $0.lowercased() == name.lowercased() }
+  }
+
+  static func shownName(_ entry: Ledger.Entry) -> String { entry.rename ?? entry.name }
 
   private mutating func mergeTopics() {
     while let (topic, target, old) = nextMerge() {
@@ -146,27 +152,12 @@ extension Continuity {
     return nil
   }
 
-  private func ids(of topic: Topic) -> [PaperID] { topic.papers.map { library.papers[$0].id }.sorted() }
+  func ids(of topic: Topic) -> [PaperID] { topic.papers.map { library.papers[$0].id }.sorted() }
 
   private func moves(_ plan: SitePlan) -> [Ledger.Move] {
     let taken = Set(plan.topics.map(\.stem))
     var seen: Set<String> = []
     return successors.filter { !taken.contains($0.from) && seen.insert($0.from).inserted }
       .map { Ledger.Move(from: $0.from, to: plan.topics[$0.topic].stem) }
-  }
-
-  /// What differs from the edition before; where nothing does, what that edition said itself.
-  private func changes(to next: Ledger) -> EditionChanges {
-    let before = Set(ledger.entries.flatMap(\.papers))
-    if before.isEmpty { return EditionChanges() }
-    let now = Set(next.entries.flatMap(\.papers))
-    let oldTopics = ledger.entries.filter { $0.mergeInto == nil }
-    let newIDs = Set(next.entries.filter { $0.mergeInto == nil }.map(\.id))
-    var changes = EditionChanges()
-    changes.newPapers = now.subtracting(before).sorted()
-    changes.gonePapers = before.subtracting(now).count
-    changes.newTopics = newIDs.subtracting(oldTopics.map(\.id)).sorted()
-    changes.goneTopics = oldTopics.filter { !newIDs.contains($0.id) }.map(Self.shownName).sorted()
-    return changes.isEmpty ? ledger.changes : changes
   }
 }

@@ -13,6 +13,7 @@ extension Ledger {
       json.beginObject()
       json.field("id", entry.id)
       json.field("name", entry.name)
+      json.field("shown", optional: entry.shown)
       json.field("rename", optional: entry.rename)
       if entry.isPinned {
         json.key("pin")
@@ -52,11 +53,35 @@ extension Ledger {
   private func write(_ changes: EditionChanges, into json: inout JSONWriter) {
     json.nextLine()
     json.key("changes")
+    changes.write(into: &json)
+  }
+}
+
+extension EditionChanges {
+  /// Writes the changes as an object.
+  public func write(into json: inout JSONWriter) {
     json.beginObject()
-    json.field("newPapers", list: changes.newPapers.map(\.value))
-    json.field("gonePapers", changes.gonePapers)
-    json.field("newTopics", list: changes.newTopics)
-    json.field("goneTopics", list: changes.goneTopics)
+    json.field("newPapers", list: newPapers.map(\.value))
+    json.field("gonePapers", gonePapers)
+    json.field("newTopics", list: newTopics)
+    json.key("renamedTopics")
+    json.beginArray()
+    for renaming in renamedTopics {
+      json.beginObject()
+      json.field("id", renaming.id)
+      json.field("from", renaming.from)
+      json.endObject()
+    }
+    json.endArray()
+    json.key("goneTopics")
+    json.beginArray()
+    for departure in goneTopics {
+      json.beginObject()
+      json.field("name", departure.name)
+      json.field("to", optional: departure.to)
+      json.endObject()
+    }
+    json.endArray()
     json.endObject()
   }
 }

@@ -9,8 +9,10 @@ public struct Ledger: Sendable, Equatable {
   public struct Entry: Sendable, Equatable {
     /// Last part of its address, without extension.
     public var id: String
-    /// The name that the edition showed.
+    /// The name that was inferred when the topic first came up.
     public var name: String
+    /// The name that the edition showed, where that was a person's and not `name`.
+    public var shown: String?
     /// A person's name for it, which wins over every inferred one.
     public var rename: String?
     /// Held on to, whatever of its papers are left.
@@ -53,23 +55,5 @@ public struct Ledger: Sendable, Equatable {
     self.moves = moves
     self.forbidden = forbidden
     self.changes = changes
-  }
-}
-
-/// What one edition has that the one before it had not, and the other way about.
-public struct EditionChanges: Sendable, Equatable {
-  /// Papers that came, sorted; empty for a first edition.
-  public var newPapers: [PaperID] = []
-  /// How many papers went.
-  public var gonePapers = 0
-  /// Ids of topics that came.
-  public var newTopics: [String] = []
-  /// Names of topics that went.
-  public var goneTopics: [String] = []
-
-  public init() {}
-
-  public var isEmpty: Bool {
-    newPapers.isEmpty && gonePapers == 0 && newTopics.isEmpty && goneTopics.isEmpty
   }
 }

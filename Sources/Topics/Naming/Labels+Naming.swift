@@ -3,11 +3,15 @@ import Parallel
 extension Labels {
   /// Names the topics and themes of `clustering` and finds the keywords of its papers.
   ///
-  /// - Parameter maySplit: false where the publisher fixed the number of topics.
-  init(_ unfocused: PhraseIndex, _ clustering: Clustering, maySplit: Bool, slices: Slices) {
+  /// - Parameters:
+  ///   - maySplit: false where the publisher fixed the number of topics.
+  ///   - forbidden: names that are not to be given.
+  init(
+    _ unfocused: PhraseIndex, _ clustering: Clustering, maySplit: Bool, forbidden: [String] = [], slices: Slices
+  ) {
     var index = unfocused
     index.focus(by: clustering)
-    var naming = TopicNaming(index, clustering, maySplit: maySplit)
+    var naming = TopicNaming(index, clustering, maySplit: maySplit, forbidden: ForbiddenNames(forbidden, index))
     let themes = naming.themeNames()
     let phrases = PaperPhrases(index)
     let keywords = SiteKeywords(index)
@@ -23,10 +27,7 @@ extension Labels {
 extension Labels.Label {
   /// Writes a name out: "A", "A & B" or "Other: A, B & C".
   init(_ name: TopicName, _ index: PhraseIndex) {
-    let parts = name.parts.map { index.shownText(of: $0) }
-    let list =
-      parts.count > 2
-      ? parts.dropLast().joined(separator: ", ") + " & " + parts[parts.count - 1] : parts.joined(separator: " & ")
+    let list = index.written(name.parts)
     let text = list.isEmpty ? (name.isOther ? "other" : "all papers") : list
     self.init(
       name: name.isOther && !list.isEmpty ? "Other: " + text : text,
@@ -36,6 +37,13 @@ extension Labels.Label {
 }
 
 extension PhraseIndex {
+  /// The parts of a name with what stands between them: "A", "A & B", "A, B & C".
+  func written(_ parts: [Int]) -> String {
+    let texts = parts.map { shownText(of: $0) }
+    guard let last = texts.last, texts.count > 2 else { return texts.joined(separator: " & ") }
+    return texts.dropLast().joined(separator: ", ") + " & " + last
+  }
+
   /// The phrase as a reader expects it: a long one by its short form where that is far more common.
   func shownText(of phrase: Int) -> String {
     guard phrases[phrase].length >= 4, let form = shortForms.first(where: { $0.phrase == phrase }),

@@ -4,6 +4,7 @@
 /// junk drawers split where both halves can be named and called "Other" where not.
 struct TopicNaming {
   private let index: PhraseIndex
+  private let forbidden: ForbiddenNames
   private(set) var clustering: Clustering
   private var ranking: PhraseRanking
   /// One per topic.
@@ -17,8 +18,9 @@ struct TopicNaming {
   static let hopeless: Float = 1.8
 
   /// - Parameter maySplit: false where the publisher fixed the number of topics.
-  init(_ index: PhraseIndex, _ clustering: Clustering, maySplit: Bool) {
+  init(_ index: PhraseIndex, _ clustering: Clustering, maySplit: Bool, forbidden: ForbiddenNames = .none) {
     self.index = index
+    self.forbidden = forbidden
     self.clustering = clustering
     ranking = PhraseRanking(index, clustering.vectors)
     members = clustering.members
@@ -33,7 +35,9 @@ struct TopicNaming {
   }
 
   private mutating func terms(of members: [Int]) -> [TopicPhrase] {
-    TermList(ranking.rank(members, middle: clustering.vectors.middle(of: members)), index).terms
+    var ranked = ranking.rank(members, middle: clustering.vectors.middle(of: members))
+    if !forbidden.phrases.isEmpty { ranked.removeAll { forbidden.phrases.contains($0.phrase) } }
+    return TermList(ranked, index).terms
   }
 
   private var composer: NameComposer { NameComposer(index: index, group: clustering.assignment) }
@@ -43,6 +47,11 @@ struct TopicNaming {
     let composer = composer
     for topic in names.indices {
       names[topic].parts = composer.parts(names[topic].terms, of: topic).map(\.phrase)
+      while names[topic].parts.count > 1, forbidden.hold(names[topic].parts, index), let last = names[topic].parts.last
+      {
+        names[topic].terms.removeAll { $0.phrase == last }
+        names[topic].parts = composer.parts(names[topic].terms, of: topic).map(\.phrase)
+      }
       names[topic].nameability = nameability(topic)
     }
   }

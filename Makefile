@@ -4,12 +4,14 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev libxxhas
 BINARY := .build/release/offprint
 SITE := Site
 
-.PHONY: help setup build site test lint format clean
+.PHONY: help setup build site test browse pictures lint format clean
 
 help:
 	@echo 'make site    install what is missing, build, make the site of Site/, print the page to open'
 	@echo 'make test    install what is missing, build, run all tests'
 	@echo 'make build   the program alone: $(BINARY)'
+	@echo 'make browse  go through the site in Chromium and read its files with other readers (Python packages: see Tests/Tools)'
+	@echo 'make pictures  the pictures of the README, made anew from Site/'
 	@echo 'make lint    hold the sources against the house style'
 
 setup:
@@ -30,6 +32,13 @@ site: build
 
 test: setup
 	swift test
+
+browse: site
+	python3 Tests/Tools/read-takeaways.py $(SITE)/public
+	python3 Tests/Tools/browse.py $(SITE)/public
+
+pictures: site
+	python3 Tests/Tools/pictures.py $(SITE)/public Docs/pictures
 
 lint:
 	swift format lint --strict --recursive Sources Tests Plugins Package.swift

@@ -138,6 +138,7 @@ extension Edition {
     content.contributions = Slices(threads: threads).mapEach(papers.count) { index in
       Contribution.range(in: papers[index].abstract)
     }
+    content.kinds = zip(papers, content.contributions).map { PaperKind.of($0, contribution: $1) }
     return content
   }
 

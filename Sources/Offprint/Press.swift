@@ -79,7 +79,8 @@ struct Press: ~Copyable {
 
   /// `papers.jsonl`, `collection.json`, `changes.json` where there was an edition before, and the pages at old addresses.
   mutating func stageData() throws(Failure) {
-    let papers = PapersExport(library: content.library, atlas: content.atlas, plan: content.plan)
+    let papers = PapersExport(
+      library: content.library, atlas: content.atlas, plan: content.plan, kinds: content.kinds)
     let collection = CollectionExport(
       title: content.title, library: content.library, atlas: content.atlas, plan: content.plan)
     var files = [papers.file(threads: slices.threads), collection.file()] + moves

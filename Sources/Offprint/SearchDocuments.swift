@@ -47,6 +47,7 @@ struct SearchDocuments: Sendable {
       add(
         "dump", dumps(of: paper).map { SearchFacet.Value(provenance.shortName($0), path: plan.dumps[$0].value) })
     }
+    if let kind = content.kinds[index] { add("kind", [SearchFacet.Value(Wording.capitalised(kind.rawValue))]) }
     if let year = paper.details.year { add("year", [SearchFacet.Value(String(year))]) }
     if let venue = paper.details.venue { add("venue", [SearchFacet.Value(venue)]) }
     add("author", paper.details.authors.map { SearchFacet.Value($0.full) })

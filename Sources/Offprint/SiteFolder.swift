@@ -57,6 +57,8 @@ struct SiteFolder {
         files[name] = Theme.File(name: name, text: String(decoding: bytes, as: UTF8.self))
       }
     }
+    let style = "assets/site.css"
+    files[style].map { files[style] = Theme.File(name: style, text: $0.text + configuration.colours.rules) }
     return files.values.sorted { $0.name < $1.name }
   }
 

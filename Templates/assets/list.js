@@ -47,6 +47,26 @@
     return match ? [...new Set(match[1].split('.'))].filter(id => /^[0-9a-z]{4,24}$/i.test(id)) : null;
   }
 
+  // ---- The reader's own notes, kept beside the list ----
+
+  const notesKey = 'offprint-notes:' + site;
+  const notes = {
+    all() {
+      try {
+        const kept = JSON.parse(localStorage.getItem(notesKey) ?? '{}');
+        return kept && typeof kept === 'object' ? kept : {};
+      } catch { return {}; }
+    },
+    of(id) { const text = this.all()[id]; return typeof text === 'string' ? text : ''; },
+    set(id, text) {
+      const { [id]: _, ...others } = this.all();
+      const all = text.trim() ? { ...others, [id]: text } : others;
+      try { localStorage.setItem(notesKey, JSON.stringify(all)); } catch { /* storage is shut */ }
+    },
+  };
+  /** The paper with the reader's note, which exports carry along. */
+  const noted = id => { const text = notes.of(id).trim(); return text ? { ...papers.get(id), annote: text } : papers.get(id); };
+
   // ---- Words ----
 
   const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
@@ -74,7 +94,7 @@
     add('pages', paper.page); add('publisher', paper.publisher);
     if (paper.DOI) fields.push(['doi', `{${paper.DOI}}`]);
     if (paper.URL) fields.push(['url', `{${paper.URL}}`]);
-    add('note', paper.note);
+    add('note', paper.note); add('annote', paper.annote);
     const width = Math.max(...fields.map(([name]) => name.length));
     return `@${type}{${paper.id},\n${fields.map(([name, value]) => `  ${name.padEnd(width)} = ${value},\n`).join('')}}\n`;
   }
@@ -83,11 +103,11 @@
     const types = { 'article-journal': 'JOUR', 'paper-conference': 'CONF' };
     const lines = [['TY', types[paper.type] ?? 'GEN'], ['ID', paper.id], ...(paper.author ?? []).map(one => ['AU', nameOf(one)]), ['TI', paper.title],
       ['T2', paper['container-title']], ['PY', year(paper)], ['VL', paper.volume], ['IS', paper.issue], ['SP', paper.page], ['PB', paper.publisher],
-      ['DO', paper.DOI], ['UR', paper.URL], ['N1', paper.note]];
+      ['DO', paper.DOI], ['UR', paper.URL], ['N1', paper.note], ['N1', paper.annote]];
     return lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${String(value).replace(/\s+/g, ' ')}\n`).join('') + 'ER  - \n';
   }
 
-  const markdown = paper => `- [${paper.title.replace(/([\\[\]*_`<])/g, '\\$1')}](${new URL(root + paper.path, location.href)})\n`;
+  const markdown = paper => `- [${paper.title.replace(/([\\[\]*_`<])/g, '\\$1')}](${new URL(root + paper.path, location.href)})\n${paper.annote ? paper.annote.split('\n').map(line => `  ${line}`).join('\n') + '\n' : ''}`;
   const csl = ({ path, topic, ...paper }) => paper;
 
   function download(name, type, text) {
@@ -120,17 +140,17 @@
   function part(name, ...children) { return make('section', { class: 'part' }, make('h2', {}, name), ...children); }
 
   function tools(ids) {
-    const chosen = ids.map(id => papers.get(id));
+    const chosen = () => ids.map(noted);
     const line = make('div', { class: 'tools text' });
     if (shared) {
       line.append(button('Keep this list', () => { window.OffprintList.set([...mine(), ...ids]); leave(); }), button('Show my own', leave));
     }
     line.append(
       button('Copy link', async event => { event.target.textContent = await window.OffprintCopy(address(ids)) ? 'Copied' : 'Not copied'; }),
-      button('BibTeX', () => download('reading-list.bib', 'application/x-bibtex', chosen.map(bibTeX).join('\n'))),
-      button('RIS', () => download('reading-list.ris', 'application/x-research-info-systems', chosen.map(ris).join('\n'))),
-      button('CSL-JSON', () => download('reading-list.json', 'application/json', JSON.stringify(chosen.map(csl), null, 2))),
-      button('Markdown', () => download('reading-list.md', 'text/markdown', `# Reading list, ${site}\n\n` + chosen.map(markdown).join(''))),
+      button('BibTeX', () => download('reading-list.bib', 'application/x-bibtex', chosen().map(bibTeX).join('\n'))),
+      button('RIS', () => download('reading-list.ris', 'application/x-research-info-systems', chosen().map(ris).join('\n'))),
+      button('CSL-JSON', () => download('reading-list.json', 'application/json', JSON.stringify(chosen().map(csl), null, 2))),
+      button('Markdown', () => download('reading-list.md', 'text/markdown', `# Reading list, ${site}\n\n` + chosen().map(markdown).join(''))),
       button('Print', () => window.print()));
     return part(shared ? 'From a link' : 'Take away', line);
   }
@@ -163,7 +183,18 @@
       side.append(moves);
     }
     item.append(side);
+    if (!shared) item.append(ownNote(id, paper));
     return item;
+  }
+
+  /** A line to write on, as long as what stands on it. */
+  function ownNote(id, paper) {
+    const area = make('textarea', { class: 'own-note', rows: '1', placeholder: 'a note of your own', 'aria-label': 'Note on ' + paper.title });
+    area.value = notes.of(id);
+    const fit = () => { area.rows = Math.max(1, Math.ceil(area.value.length / 64), area.value.split('\n').length); };
+    area.addEventListener('input', () => { notes.set(id, area.value); fit(); });
+    fit();
+    return area;
   }
 
   window.addEventListener('hashchange', () => { shared = idsInAddress(); if (shared && shared.join() === mine().join()) shared = null; show(); });

@@ -20,6 +20,8 @@ struct ConfigurationTests {
       output: out
       topics: 12
       markdown: true
+      colour: "#1c4a87"
+      colour-dark: "#8AB4F8"
       """, file: "offprint.yml")
     var expected = Configuration()
     expected.title = "Graphs"
@@ -31,6 +33,8 @@ struct ConfigurationTests {
     expected.output = "out"
     expected.topics = 12
     expected.markdown = true
+    expected.colours.light = Colour("#1c4a87")
+    expected.colours.dark = Colour("#8ab4f8")
     #expect(configuration == expected)
   }
 
@@ -43,6 +47,11 @@ struct ConfigurationTests {
     "a mistake is named with line and column",
     arguments: [
       ("title: A\ntitel: B\n", "o.yml:2:1: error[config.unknown-key]: There is no key \"titel\"."),
+      ("colour: red\n", "o.yml:1:9: error[config.type]: A colour in quotes is expected here, such as \"#8c1d2f\"."),
+      (
+        "colour: \"#ffee88\"\n",
+        "o.yml:1:9: error[config.contrast]: The colour is too close to that of the paper."
+      ),
       ("topics: many\n", "o.yml:1:9: error[config.type]: `auto` or a number from 1 to 500 is expected here."),
       ("topics: 0\n", "o.yml:1:9: error[config.type]: `auto` or a number from 1 to 500 is expected here."),
       ("date: 2026-02-29\n", "o.yml:1:7: error[config.type]: A day is expected here, such as 2026-11-21."),

@@ -10,6 +10,8 @@ public struct Configuration: Sendable, Equatable {
   public var date: String?
   /// BCP 47 language of the pages.
   public var language = "en"
+  /// Colour of labels, marks and links, for the light and the dark look.
+  public var colours = Colours()
   /// Input files below the site's folder; nil takes every file of `dumps`.
   public var dumps: [String]?
   /// Output folder below the site's folder.

@@ -34,6 +34,8 @@ extension ConfigurationReader {
       ("base-url", { $0.address($1) }),
       ("date", { $0.day($1) }),
       ("language", { $0.text($1) { $0.language = $1 } }),
+      ("colour", { $0.colour($1, over: Colours.lightPaper) { $0.colours.light = $1 } }),
+      ("colour-dark", { $0.colour($1, over: Colours.darkPaper) { $0.colours.dark = $1 } }),
       ("dumps", { $0.list($1) { $0.dumps = $1 } }),
       ("output", { $0.text($1) { $0.output = $1 } }),
       ("topics", { $0.count($1) }),
@@ -105,6 +107,21 @@ extension ConfigurationReader {
       return
     }
     configuration.topics = count
+  }
+
+  private mutating func colour(_ node: Node, over paper: Colour, _ set: (inout Configuration, Colour) -> Void) {
+    guard let colour = node.string.flatMap({ Colour($0) }) else {
+      diagnostics.append(problem("config.type", node, "A colour in quotes is expected here, such as \"#8c1d2f\"."))
+      return
+    }
+    let contrast = colour.contrast(with: paper)
+    guard contrast >= Colours.leastContrast else {
+      let told = Double(Int(contrast * 10)) / 10
+      let hint = "It has \(told) : 1 against \(paper.text); \(Colours.leastContrast) : 1 is the least."
+      diagnostics.append(problem("config.contrast", node, "The colour is too close to that of the paper.", hint: hint))
+      return
+    }
+    set(&configuration, colour)
   }
 
   private mutating func day(_ node: Node) {

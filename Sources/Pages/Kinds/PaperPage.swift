@@ -11,6 +11,8 @@ struct PaperView: Viewable {
   /// Venue, year, pages.
   var venue: String?
   var identifiers: [LinkView]
+  /// `Survey`, where the text says so.
+  var kind: String?
   var seen: [String]
   var abstract: Markup
   var abstractNote: String
@@ -33,7 +35,8 @@ struct PaperView: Viewable {
     .text("id", \.id), .markup("title", \.title), .text("plainTitle", \.plainTitle),
     .optionalText("byline", \.byline), .optionalText("venue", \.venue),
     .list("identifiers", \.identifiers), .flag("hasSource") { $0.venue != nil || !$0.identifiers.isEmpty },
-    .list("seen", \.seen), .markup("abstract", \.abstract), .flag("hasAbstract") { !$0.abstract.isEmpty },
+    .optionalText("kind", \.kind), .list("seen", \.seen), .markup("abstract", \.abstract),
+    .flag("hasAbstract") { !$0.abstract.isEmpty },
     .text("abstractNote", \.abstractNote), .list("shortForms", \.shortForms),
     .isFilled("hasShortForms", \.shortForms), .list("links", \.links),
     .isFilled("hasLinks", \.links),
@@ -92,7 +95,8 @@ extension Facts {
     let body = PaperView(
       id: value.id.value, title: AbstractMarkup.title(value.title),
       byline: details.authors.isEmpty ? nil : details.authors.map(\.full).joined(separator: ", "),
-      venue: Self.source(details), identifiers: Self.identifiers(details), seen: value.sightings.map(provenance.whole),
+      venue: Self.source(details), identifiers: Self.identifiers(details), kind: kind(paper),
+      seen: value.sightings.map(provenance.whole),
       abstract: AbstractMarkup.abstract(
         value.abstract, contribution: contribution(paper), links: links[paper]),
       abstractNote: abstractNote(paper), shortForms: shortForms[paper].map { shortForm($0, from: path) },
@@ -118,6 +122,11 @@ extension Facts {
   /// The citation of a paper; its key is the last part of its address.
   func citation(of paper: Int) -> Citation {
     Citation(library.papers[paper], key: plan.papers[paper].stem, collection: content.title, date: content.date)
+  }
+
+  private func kind(_ paper: Int) -> String? {
+    guard content.kinds.indices.contains(paper), let kind = content.kinds[paper] else { return nil }
+    return Wording.capitalised(kind.rawValue)
   }
 
   func contribution(_ paper: Int) -> Range<Int>? {

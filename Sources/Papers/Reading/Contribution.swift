@@ -33,7 +33,7 @@ public enum Contribution {
 
   private static func claim(_ sentence: ArraySlice<UInt8>) -> Claim {
     if sentence.last == 0x3F { return .none }
-    let words = sentence.split { !($0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 >= 0x80 || $0 == 0x2D) }.map(\.hash)
+    let words = sentence.wordHashes
     var claim = Claim.none
     for (place, word) in words.enumerated() {
       let rest = words[(place + 1)...]
@@ -73,48 +73,45 @@ extension Contribution {
     static let this = Array("this".utf8)[...].hash
     static let the = Array("the".utf8)[...].hash
 
-    static let newVerbs = table(
-      """
-      propose proposes proposed introduce introduces introduced present presents presented develop develops developed \
-      devise devises devised
-      """)
-    static let studyVerbs = table(
-      """
-      design designed build built release create created construct constructed formulate describe describes study \
-      studied investigate investigated explore explored address show showed demonstrate demonstrated analyze analyzed \
-      analyse analysed examine examined prove derive consider compare compared argue revisit extend survey review \
-      evaluate evaluated provide offer suggest identify identified tackle contribute leverage open-source collect \
-      define generalize generalise report conduct conducted focus \
-      discuss aim implement combine incorporate characterize outline seek adopt attempt integrate advocate measure reframe instead quantify re-evaluate
-      """)
-    static let resultVerbs = table(
-      "use used apply applied employ train trained adapt learn perform utilize exploit take establish make find found observe achieve obtain improve outperform discover discovered show"
+    static let newVerbs = Set<UInt64>(
+      words:
+        """
+        propose proposes proposed introduce introduces introduced present presents presented develop develops developed \
+        devise devises devised
+        """)
+    static let studyVerbs = Set<UInt64>(
+      words:
+        """
+        design designed build built release create created construct constructed formulate describe describes study \
+        studied investigate investigated explore explored address show showed demonstrate demonstrated analyze analyzed \
+        analyse analysed examine examined prove derive consider compare compared argue revisit extend survey review \
+        evaluate evaluated provide offer suggest identify identified tackle contribute leverage open-source collect \
+        define generalize generalise report conduct conducted focus \
+        discuss aim implement combine incorporate characterize outline seek adopt attempt integrate advocate measure reframe instead quantify re-evaluate
+        """)
+    static let resultVerbs = Set<UInt64>(
+      words:
+        "use used apply applied employ train trained adapt learn perform utilize exploit take establish make find found observe achieve obtain improve outperform discover discovered show"
     )
-    static let adverbs = table(
-      """
-      also here then thus first therefore hence further instead now next and to have will both in this paper work \
-      additionally theoretically empirically systematically carefully directly finally thoroughly simply explicitly \
-      specifically jointly formally rigorously briefly critically recently newly mainly firstly experimentally
-      """)
-    static let works = table(
-      "method approach model framework goal main key contribution contributions work results aim system")
-    static let papers = table(
-      """
-      paper work article study survey review report thesis letter research chapter tutorial note manuscript \
-      dissertation present proposed contribution
-      """)
-    static let passives = table("proposed introduced presented")
+    static let adverbs = Set<UInt64>(
+      words:
+        """
+        also here then thus first therefore hence further instead now next and to have will both in this paper work \
+        additionally theoretically empirically systematically carefully directly finally thoroughly simply explicitly \
+        specifically jointly formally rigorously briefly critically recently newly mainly firstly experimentally
+        """)
+    static let works = Set<UInt64>(
+      words:
+        "method approach model framework goal main key contribution contributions work results aim system")
+    static let papers = Set<UInt64>(
+      words:
+        """
+        paper work article study survey review report thesis letter research chapter tutorial note manuscript \
+        dissertation present proposed contribution
+        """)
+    static let passives = Set<UInt64>(words: "proposed introduced presented")
     private static let beings = ["is", "are", "was", "were", "be"].map { Array($0.utf8)[...].hash }
 
     static func isBeing(_ word: UInt64) -> Bool { beings.contains(word) }
-
-    private static func table(_ words: String) -> Set<UInt64> {
-      Set(words.utf8.split(separator: 0x20).map { Array($0)[...].hash })
-    }
   }
-}
-
-extension ArraySlice<UInt8> {
-  /// FNV-1a, 64 bits.
-  fileprivate var hash: UInt64 { reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
 }

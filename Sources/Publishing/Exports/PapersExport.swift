@@ -9,8 +9,11 @@ public struct PapersExport: Sendable {
   private let library: Library
   private let atlas: Atlas
   private let plan: SitePlan
+  private let kinds: [PaperKind?]
 
-  public init(library: Library, atlas: Atlas, plan: SitePlan) {
+  /// - Parameter kinds: one for each paper, or none at all.
+  public init(library: Library, atlas: Atlas, plan: SitePlan, kinds: [PaperKind?] = []) {
+    self.kinds = kinds
     self.library = library
     self.atlas = atlas
     self.plan = plan
@@ -42,6 +45,7 @@ extension PapersExport {
     json.field("sourceTitle", optional: paper.sourceTitle)
     json.field("sourceAbstract", optional: paper.sourceAbstract)
     write(paper.details, into: &json)
+    if kinds.indices.contains(index) { json.field("kind", optional: kinds[index]?.rawValue) }
     json.field("page", plan.papers[index].value)
     write(placement, into: &json)
     write(paper.sightings, into: &json)

@@ -115,6 +115,9 @@
   /** A text as typed, its words and what links them, all else one space. */
   const asTyped = text => text.replace(/(?![-'\u2019.+#][\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+/gu, ' ').trimStart();
 
+  /** What a text that is still being typed ends with: a sign that may link a word to the next, a space, or nothing. */
+  const openEnd = text => /[\p{L}\p{M}\p{N}]([-'\u2019.+#])$/u.exec(text)?.[1] ?? (/\s$/.test(text) ? ' ' : '');
+
   /** A title as the ranking compares it with a query. */
   const readTitle = title => ({ typed: asTyped(title), words: titleKey(title).split(' ') });
 
@@ -752,7 +755,8 @@
     async openings(parsed, mended) {
       let key = titleKey(parsed.plain);
       for (const { typed, shown } of mended) if (shown.length > 0) key = key.split(' ').map(word => word === typed ? shown[0] : word).join(' ');
-      if (key.length < 2 || (!parsed.open && !key.includes(' '))) return [];
+      // One finished word asks a large index for papers, not for titles: reading their openings would cost a third more bytes.
+      if (key.length < 2 || (!parsed.open && !this.index.whole && !key.includes(' '))) return [];
       const fits = title => title.startsWith(key) && (title.length === key.length || parsed.open || title[key.length] === ' ');
       if (this.index.whole) {
         const { titles, papers } = this.sortedTitles(), found = [];
@@ -768,10 +772,13 @@
     async openingsApart(key, fits) {
       const { firstTitles, titleLetters } = this.index, begun = Array.from(key).slice(0, titleLetters).join('');
       if (firstTitles.length === 0) return [];
-      const part = await this.index.part('h/' + Math.max(0, from(firstTitles, begun) - 1), json => ({ titles: json.titles.split('\n'), papers: json.papers }));
-      if (!part) return [];
       const near = [];
-      for (let at = from(part.titles, begun); at < part.titles.length && part.titles[at].startsWith(begun) && near.length < MOST_OPENINGS; at++) near.push(part.papers[at]);
+      for (let number = Math.max(0, from(firstTitles, begun) - 1); number < firstTitles.length; number++) {
+        const part = await this.index.part('h/' + number, json => ({ titles: json.titles.split('\n'), papers: json.papers }));
+        const end = part ? part.titles.length : 0;
+        for (let at = part ? from(part.titles, begun) : 0; at < end && part.titles[at].startsWith(begun) && near.length < MOST_OPENINGS; at++) near.push(part.papers[at]);
+        if (near.length >= MOST_OPENINGS || !firstTitles[number + 1]?.startsWith(begun)) break;
+      }
       if (begun === key && fits(key + '\u0000')) return near.map(paper => ({ paper, whole: false }));
       const rows = await Promise.all(near.slice(0, RANKING.rerankedApart).map(paper => this.index.row(paper)));
       const keys = rows.map(row => row ? titleKey(row.title) : '');
@@ -792,7 +799,7 @@
     /** Moves up those of the first papers whose title answers the query well. */
     async rerank(ranked, plan, parsed, limit) {
       for (const slot of plan.slots) slot.forms = new Set(slot.choices.flatMap(({ list, weight }) => slot.last && weight < 1 ? [] : list.forms));
-      const typed = asTyped(parsed.plain), smallOnly = typed === typed.toLowerCase();
+      const typed = asTyped(parsed.plain).trimEnd() + openEnd(parsed.plain), smallOnly = typed === typed.toLowerCase();
       const count = Math.min(ranked.length, this.index.whole ? RANKING.reranked : Math.min(limit, RANKING.rerankedApart));
       const first = ranked.slice(0, count);
       await Promise.all(first.map(async hit => {

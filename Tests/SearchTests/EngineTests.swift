@@ -66,6 +66,43 @@ struct EngineTests {
     try check(Self.papers + others)
   }
 
+  @Test("A title comes first for its opening, wherever the parts of titles are cut")
+  func openings() throws {
+    let papers = (1000..<2200).flatMap { number in
+      [
+        document("n\(number)", "Word\(number) and What Follows in a Title of Many More Words", "Nothing.", topic: "Long"),
+        document("o\(number)", "Old word\(number)", "An older word\(number).", topic: "Short"),
+      ]
+    }
+    let files = SearchIndex.files(papers, threads: 2)
+    let index = try json(#require(files.first { $0.name == "index.json" }))
+    let borders = try #require(index["titles"] as? String).split(separator: "\n").filter { $0.hasPrefix("word") }
+    #expect(borders.count >= 3)
+    let folder = try write(files)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let queries = borders.map { String($0.prefix(8)) }
+    let run = try Node.run("Tests/Script/engine.mjs", [folder.path] + queries)
+    for (query, line) in zip(queries, run.output.split(separator: "\n")) {
+      #expect(line.lowercased().hasPrefix("\(query) and what follows"), "\(query) gives \(line)")
+    }
+  }
+
+  @Test("A title stays first while its first word is finished, and a sign that links words counts as typed")
+  func continuity() throws {
+    let papers = [
+      document("a", "Task Offloading", "A task.", topic: "Other"),
+      document("b", "Tasks, a Task and Task Lists", "Task, task, task.", topic: "Other"),
+      document("c", "Task-Agnostic Explanations of Graphs by Looking at All of Their Many Nodes", "Words.", topic: "Graphs"),
+    ]
+    let folder = try write(SearchIndex.files(papers, threads: 1))
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = try Node.run("Tests/Script/engine.mjs", [folder.path, "Task-", "task ", "tasks "])
+    let lines = run.output.split(separator: "\n")
+    #expect(lines[0].hasPrefix("Task-Agnostic"))
+    #expect(lines[1].hasPrefix("Task Offloading"))
+    #expect(lines[2].hasPrefix("Tasks, a Task"))
+  }
+
   @Test("A part that is missing or cut short leaves the rest")
   func damage() throws {
     let others = (0..<2100).map { document("n\($0)", "Filler \($0)", "Nothing of note.", topic: "Filler") }

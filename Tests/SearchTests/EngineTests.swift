@@ -70,7 +70,8 @@ struct EngineTests {
   func openings() throws {
     let papers = (1000..<2200).flatMap { number in
       [
-        document("n\(number)", "Word\(number) and What Follows in a Title of Many More Words", "Nothing.", topic: "Long"),
+        document(
+          "n\(number)", "Word\(number) and What Follows in a Title of Many More Words", "Nothing.", topic: "Long"),
         document("o\(number)", "Old word\(number)", "An older word\(number).", topic: "Short"),
       ]
     }
@@ -92,7 +93,8 @@ struct EngineTests {
     let papers = [
       document("a", "Task Offloading", "A task.", topic: "Other"),
       document("b", "Tasks, a Task and Task Lists", "Task, task, task.", topic: "Other"),
-      document("c", "Task-Agnostic Explanations of Graphs by Looking at All of Their Many Nodes", "Words.", topic: "Graphs"),
+      document(
+        "c", "Task-Agnostic Explanations of Graphs by Looking at All of Their Many Nodes", "Words.", topic: "Graphs"),
     ]
     let folder = try write(SearchIndex.files(papers, threads: 1))
     defer { try? FileManager.default.removeItem(at: folder) }

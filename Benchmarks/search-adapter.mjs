@@ -1,13 +1,10 @@
 // Lets a judge of search engines ask a built site: load(siteDir, io), search(query, k) -> the input's own ids, reset().
-// The engine is the very script of the page. Ids come from the site's papers.jsonl (`sourceId`), else from the index.
+// The engine is the page's own. Ids come from the site's papers.jsonl (`sourceId`), else from the index.
 import fs from 'node:fs';
 import path from 'node:path';
-import vm from 'node:vm';
-import { fileURLToPath } from 'node:url';
+import { OffprintSearch } from '../Tests/Script/page-engine.mjs';
 
 export const engine = 'Offprint';
-const here = path.dirname(fileURLToPath(import.meta.url));
-vm.runInThisContext(fs.readFileSync(path.join(here, '../Templates/assets/search-engine.js'), 'utf8'), 'search-engine.js');
 
 let search_, ids, reader;
 
@@ -18,7 +15,7 @@ export async function load(siteDir, io) {
 }
 
 export async function reset() {
-  search_ = await globalThis.OffprintSearch.open(reader);
+  search_ = await OffprintSearch.open(reader);
 }
 
 export async function search(query, k) {

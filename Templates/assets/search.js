@@ -6,6 +6,8 @@
   const script = document.currentScript;
   const root = script.dataset.root ?? '';
   const folder = script.src.replace(/[^/]*$/, '');
+  const scripts = ['search-words.js', 'search-index.js', 'search-query.js', 'search-spelling.js', 'search-titles.js',
+    'search-engine.js', 'search-page.js'];
   let started = false;
 
   const load = name => new Promise((resolve, reject) => {
@@ -23,7 +25,7 @@
     if (started) return;
     started = true;
     try {
-      await Promise.all([load('search-engine.js'), load('search-page.js')]);
+      await Promise.all(scripts.map(load));
       globalThis.OffprintSearchPage.start({ root, form: box().form, input: box() });
     } catch (error) {
       const status = document.querySelector('.hint[role=status]');

@@ -1,11 +1,10 @@
 // Asks the page's engine over an index folder: node engine.mjs FOLDER QUERY…; prints one line of titles a query.
 import fs from 'node:fs';
 import path from 'node:path';
-import vm from 'node:vm';
+import { OffprintSearch } from './page-engine.mjs';
 
-vm.runInThisContext(fs.readFileSync(new URL('../../Templates/assets/search-engine.js', import.meta.url), 'utf8'), 'search-engine.js');
 const [folder, ...queries] = process.argv.slice(2);
-const engine = await globalThis.OffprintSearch.open(async name => JSON.parse(fs.readFileSync(path.join(folder, name + '.json'), 'utf8')));
+const engine = await OffprintSearch.open(async name => JSON.parse(fs.readFileSync(path.join(folder, name + '.json'), 'utf8')));
 for (const query of queries) {
   const result = await engine.search(query);
   const rows = await Promise.all(result.papers.slice(0, 3).map(paper => engine.index.row(paper)));

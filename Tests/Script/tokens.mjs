@@ -1,13 +1,12 @@
 // Holds the page's script against the table of words: node tokens.mjs; prints each difference, ends with 1 if any.
 import fs from 'node:fs';
-import vm from 'node:vm';
+import { OffprintSearch } from './page-engine.mjs';
 
 const here = name => new URL(name, import.meta.url);
-vm.runInThisContext(fs.readFileSync(here('../../Templates/assets/search-engine.js'), 'utf8'), 'search-engine.js');
 let wrong = 0;
 const vectors = JSON.parse(fs.readFileSync(here('search-tokens.json'), 'utf8'));
 for (const { note, text, words } of vectors) {
-  const found = globalThis.OffprintSearch.words(text).map(token => (token.joined ? '+' : '') + token.word);
+  const found = OffprintSearch.words(text).map(token => (token.joined ? '+' : '') + token.word);
   if (JSON.stringify(found) === JSON.stringify(words)) continue;
   wrong++;
   console.log(`${note}: ${JSON.stringify(text)} gives ${JSON.stringify(found)}, not ${JSON.stringify(words)}`);

@@ -27,10 +27,15 @@ public enum Edition {
     var clock = PhaseClock()
     let site = try SiteFolder(request.site ?? "")
     let output = request.output ?? SiteFolder.join(site.path, site.configuration.output)
+    let inputs = try request.inputs.isEmpty ? site.inputs() : request.inputs
     let ledgerFile = LedgerFile(site: request.site, output: output)
+    let publication = try Publication.begin(output: output)
+    let basis = try EditionBasis(request, site, inputs)
+    if let basis, let result = try standing(publication, basis, ledgerFile, request, output, &clock) { return result }
+
     let before = try ledgerFile.read()
     let (library, diagnostics, chart) = try chart(
-      request, site, forbidden: before.forbidden, &shelf, &clock, progress)
+      request, site, inputs, forbidden: before.forbidden, &shelf, &clock, progress)
 
     let continuity = Continuity(ledger: before, library: library, atlas: chart)
     var content = try content(site, library, continuity, diagnostics, threads: request.threads)
@@ -38,8 +43,8 @@ public enum Edition {
     content.changes = ledger.changes
     clock.end("plan")
 
-    var press = try Press(
-      output: output, threads: request.threads, keepsMarkdown: site.configuration.markdown,
+    var press = Press(
+      publication, threads: request.threads, keepsMarkdown: site.configuration.markdown,
       templates: try site.templates(), content: content)
     do throws(Failure) {
       progress("Making the search index")
@@ -62,21 +67,39 @@ public enum Edition {
     progress("Publishing")
     let outcome = try press.publish()
     try ledgerFile.keep(ledger)
-    clock.end("publish")
-    return BuildResult(
+    var result = BuildResult(
       output: output, tally: library.tally, topics: content.atlas.topics.count, outcome: outcome,
-      diagnostics: diagnostics,
-      phases: clock.phases)
+      diagnostics: diagnostics, phases: [])
+    if let basis, basis.isCurrent { try basis.keep(result, ledger: ledger.json) }
+    clock.end("publish")
+    result.phases = clock.phases
+    return result
   }
 }
 
 extension Edition {
+  /// The result of a build that has nothing to do, since the same things made the edition that stands there whole.
+  private static func standing(
+    _ publication: borrowing Publication, _ basis: EditionBasis, _ ledgerFile: LedgerFile, _ request: BuildRequest,
+    _ output: String, _ clock: inout PhaseClock
+  ) throws(Failure) -> BuildResult? {
+    let fingerprint = basis.fingerprint(ledger: try FileSystem.read(ledgerFile.path))
+    guard let (record, outcome) = try publication.standing(basis: fingerprint, threads: request.threads),
+      let diagnostics = basis.diagnostics(of: record), record.tally.count == 4
+    else { return nil }
+    clock.end("compare")
+    let (read, papers, merged, dropped) = (record.tally[0], record.tally[1], record.tally[2], record.tally[3])
+    return BuildResult(
+      output: output, tally: Tally(read: read, papers: papers, merged: merged, dropped: dropped),
+      topics: record.topics, outcome: outcome, diagnostics: diagnostics, phases: clock.phases)
+  }
+
   /// The papers of the input and their topics, from the shelf where they lie there.
   private static func chart(
-    _ request: BuildRequest, _ site: SiteFolder, forbidden: [String], _ shelf: inout Shelf, _ clock: inout PhaseClock,
+    _ request: BuildRequest, _ site: SiteFolder, _ inputs: [String], forbidden: [String], _ shelf: inout Shelf,
+    _ clock: inout PhaseClock,
     _ progress: (String) -> Void
   ) throws(Failure) -> (Library, [Diagnostic], Atlas) {
-    let inputs = try request.inputs.isEmpty ? site.inputs() : request.inputs
     let topics = request.topics ?? site.configuration.topics
     let vectors = site.configuration.embeddings.map { SiteFolder.join(site.path, $0) }
     let basis = Shelf.Basis(
@@ -138,6 +161,7 @@ extension Edition {
     content.contributions = Slices(threads: threads).mapEach(papers.count) { index in
       Contribution.range(in: papers[index].abstract)
     }
+    content.links = Slices(threads: threads).mapEach(papers.count) { Links.find(in: papers[$0].abstract) }
     content.kinds = zip(papers, content.contributions).map { PaperKind.of($0, contribution: $1) }
     return content
   }

@@ -106,7 +106,7 @@ struct EditionData {
         Diagnostic("diff.no-edition", .error, at: SourcePosition(file: folder), "There is no edition in this folder."))
     }
     files = Dictionary(
-      manifest.entries.map { ($0.path.value, $0.fingerprint) }, uniquingKeysWith: { first, _ in first })
+      manifest.entries.map { ($0.path.value, $0.fingerprint.hex) }, uniquingKeysWith: { first, _ in first })
     let collection: Collection = try Self.decode(
       try FileSystem.read("\(folder)/collection.json") ?? [], "\(folder)/collection.json", line: 0)
     topics = Dictionary(collection.topics.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })

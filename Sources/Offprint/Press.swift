@@ -22,13 +22,14 @@ struct Press: ~Copyable {
   private static let sliceSize = 32
 
   init(
-    output: String, threads: Int, keepsMarkdown: Bool, templates: [Theme.File], content: EditionContent
-  ) throws(Failure) {
+    _ publication: consuming Publication, threads: Int, keepsMarkdown: Bool, templates: [Theme.File],
+    content: EditionContent
+  ) {
     self.content = content
     self.keepsMarkdown = keepsMarkdown
     self.templates = templates
     slices = Slices(threads: threads)
-    publication = try Publication.begin(output: output)
+    self.publication = publication
   }
 
   /// The search index, below `search/`.
@@ -83,7 +84,10 @@ struct Press: ~Copyable {
       library: content.library, atlas: content.atlas, plan: content.plan, kinds: content.kinds)
     let collection = CollectionExport(
       title: content.title, library: content.library, atlas: content.atlas, plan: content.plan)
-    var files = [papers.file(threads: slices.threads), collection.file()] + moves
+    var stream = publication.staging.stream(PapersExport.path)
+    try papers.write(threads: slices.threads) { (bytes: [UInt8]) throws(Failure) in try stream.write(bytes) }
+    staged.append(try stream.finish())
+    var files = [collection.file()] + moves
     if content.plan.has(.changes) { files.append(ChangesExport(content.changes).file()) }
     let all = files
     try stage(all.count) { [all[$0]] }

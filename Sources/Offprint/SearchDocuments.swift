@@ -51,7 +51,7 @@ struct SearchDocuments: Sendable {
     if let year = paper.details.year { add("year", [SearchFacet.Value(String(year))]) }
     if let venue = paper.details.venue { add("venue", [SearchFacet.Value(venue)]) }
     add("author", paper.details.authors.map { SearchFacet.Value($0.full) })
-    if Links.find(in: paper.abstract).contains(where: { $0.kind == .code }) { add("has", [SearchFacet.Value("code")]) }
+    if content.links[index].contains(where: { $0.kind == .code }) { add("has", [SearchFacet.Value("code")]) }
     return facets
   }
 

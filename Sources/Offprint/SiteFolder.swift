@@ -68,7 +68,7 @@ struct SiteFolder {
   }
 
   /// Files straight in a folder, hidden ones left out, sorted by name.
-  private static func files(in folder: String) throws(Failure) -> [String] {
+  static func files(in folder: String) throws(Failure) -> [String] {
     try FileSystem.entries(of: folder)
       .filter { !$0.isFolder && !$0.name.hasPrefix(".") }
       .map { join(folder, $0.name) }

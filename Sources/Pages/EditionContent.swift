@@ -22,6 +22,8 @@ public struct EditionContent: Sendable {
   public var userPages: [UserPage] = []
   /// For each paper, the UTF-8 bytes of its abstract that say what it adds; nil where none does.
   public var contributions: [Range<Int>?] = []
+  /// For each paper, the addresses in its abstract; they are looked for where the list is empty.
+  public var links: [[Link]] = []
   /// For each paper, its kind; nil where its text says none.
   public var kinds: [PaperKind?] = []
   /// Addresses of topics that others took over, each with the topic to lead to.

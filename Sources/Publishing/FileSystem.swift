@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Text
 
 /// The few file operations that publishing needs, straight on the system's calls.
 ///
@@ -61,6 +62,26 @@ public enum FileSystem {
     return bytes
   }
 
+  /// Fingerprint of the plain file at `path`, read into `buffer`; nil where none of `size` bytes stands there.
+  static func fingerprint(of path: String, size: Int, _ buffer: inout [UInt8]) -> Fingerprint? {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == size else { return nil }
+    if buffer.count < size { buffer = [UInt8](repeating: 0, count: max(size, 1 << 16)) }
+    return buffer.withUnsafeMutableBytes { bytes in
+      var got = 0
+      while got < size {
+        let more = Glibc.read(file, bytes.baseAddress?.advanced(by: got), size - got)
+        if more < 0 && errno == EINTR { continue }
+        if more <= 0 { return nil }
+        got += more
+      }
+      return Fingerprint(UnsafeRawBufferPointer(rebasing: bytes[..<size]))
+    }
+  }
+
   /// Bytes of the plain file at `path`; nil where there is none or it is a pipe, a device or a folder.
   public static func size(of path: String) -> Int? {
     var status = stat()
@@ -70,26 +91,38 @@ public enum FileSystem {
 
   /// Writes a new file, making the folders above it where they are missing.
   public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let file = try create(path)
+    do throws(Failure) {
+      try write(bytes, to: file, path)
+    } catch {
+      close(file)
+      throw error
+    }
+    guard close(file) == 0 else { throw failure("write this", path) }
+  }
+
+  /// Opens a new file for writing, making the folders above it where they are missing.
+  static func create(_ path: String) throws(Failure) -> Int32 {
     var file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if file < 0 && errno == ENOENT {
       try makeFolder(parent(of: path))
       file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     }
     guard file >= 0 else { throw failure("write this", path) }
+    return file
+  }
+
+  /// Writes all of `bytes` to an open file, which `path` names in a message.
+  static func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws(Failure) {
     var written = 0
     while written < bytes.count {
       let more = bytes.withUnsafeBytes {
         Glibc.write(file, $0.baseAddress?.advanced(by: written), bytes.count - written)
       }
       if more < 0 && errno == EINTR { continue }
-      guard more > 0 else {
-        let reason = failure("write this", path)
-        close(file)
-        throw reason
-      }
+      guard more > 0 else { throw failure("write this", path) }
       written += more
     }
-    guard close(file) == 0 else { throw failure("write this", path) }
   }
 
   /// Puts new bytes in the place of a file in one step; a file that holds them already is not touched.

@@ -44,7 +44,7 @@ public struct Inspection: Sendable {
         return (nil, problem("check.missing", path, "The edition's list names this file, and it is not there."))
       }
       let file = StagedFile(OutputFile(path: entry.path, bytes: bytes), isUnchanged: true)
-      if file.size == entry.size, file.fingerprint.hex == entry.fingerprint { return (file, nil) }
+      if file.size == entry.size, file.fingerprint == entry.fingerprint { return (file, nil) }
       return (file, problem("check.changed", path, "This file was changed after the edition was published."))
     } catch {
       return (nil, error.diagnostics.first)

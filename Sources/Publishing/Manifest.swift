@@ -1,5 +1,7 @@
 import Diagnostics
+import Parallel
 import Planning
+import Text
 
 /// The list of files that an edition wrote, kept in the output as `.offprint/files`.
 ///
@@ -11,14 +13,14 @@ public struct Manifest: Sendable, Equatable {
   public struct Entry: Sendable, Equatable {
     public var path: SitePath
     public var size: Int
-    /// 32 hexadecimal digits of xxh3-128.
-    public var fingerprint: String
+    /// Written as its 32 hexadecimal digits.
+    public var fingerprint: Fingerprint
   }
 
   public var entries: [Entry]
 
   public init(_ files: [StagedFile]) {
-    entries = files.map { Entry(path: $0.path, size: $0.size, fingerprint: $0.fingerprint.hex) }
+    entries = files.map { Entry(path: $0.path, size: $0.size, fingerprint: $0.fingerprint) }
       .sorted { $0.path < $1.path }
   }
 
@@ -27,8 +29,11 @@ public struct Manifest: Sendable, Equatable {
     guard let bytes = try FileSystem.read("\(output)/\(Self.path)") else { return nil }
     entries = []
     for (number, line) in bytes.split(separator: 0x0A).enumerated() {
-      let fields = line.split(separator: 0x09, maxSplits: 2).map { String(decoding: $0, as: UTF8.self) }
-      guard fields.count == 3, let size = Int(fields[1]), Self.isInside(fields[2]) else {
+      let fields = line.split(separator: 0x09, maxSplits: 2)
+      guard fields.count == 3, let fingerprint = Fingerprint(hex: fields[0]),
+        let size = Int(String(decoding: fields[1], as: UTF8.self)),
+        case let path = String(decoding: fields[2], as: UTF8.self), Self.isInside(path)
+      else {
         throw Failure(
           Diagnostic(
             "manifest.line", .error,
@@ -36,17 +41,32 @@ public struct Manifest: Sendable, Equatable {
             "This line is no `fingerprint, size, path`, so it is unknown which files may be replaced.",
             action: "Nothing was changed.", hint: "Remove the output folder, or give another --output."))
       }
-      entries.append(Entry(path: SitePath(fields[2]), size: size, fingerprint: fields[0]))
+      entries.append(Entry(path: SitePath(path), size: size, fingerprint: fingerprint))
     }
   }
 
   /// The file's bytes.
   public var bytes: [UInt8] {
     var text: [UInt8] = []
+    text.reserveCapacity(entries.count * 96)
     for entry in entries {
-      text.append(contentsOf: "\(entry.fingerprint)\t\(entry.size)\t\(entry.path.value)\n".utf8)
+      entry.fingerprint.appendHex(to: &text)
+      text.append(contentsOf: "\t\(entry.size)\t".utf8)
+      text.append(contentsOf: entry.path.value.utf8)
+      text.append(0x0A)
     }
     return text
+  }
+
+  /// Whether every file of the list stands in `output` with the very bytes that were published.
+  public func holds(in output: String, threads: Int) -> Bool {
+    let parts = Slices(threads: threads).map(entries.count, sliceSize: 256) { range in
+      var buffer: [UInt8] = []
+      return entries[range].allSatisfy { entry in
+        FileSystem.fingerprint(of: "\(output)/\(entry.path.value)", size: entry.size, &buffer) == entry.fingerprint
+      }
+    }
+    return parts.allSatisfy { $0 }
   }
 
   /// A damaged manifest must never lead a removal out of the output folder.

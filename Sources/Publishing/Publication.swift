@@ -1,5 +1,6 @@
 import Diagnostics
 import Planning
+import Text
 
 /// One run of publishing: the lock on the output, the staged files, the swap.
 public struct Publication: ~Copyable {
@@ -59,6 +60,14 @@ public struct Publication: ~Copyable {
     return outcome
   }
 
+  /// What the published edition's build told, where it began with `basis` and every file of it still stands whole.
+  public borrowing func standing(basis: Fingerprint, threads: Int) throws(Failure) -> (BuildRecord, Outcome)? {
+    guard let previous, let record = try BuildRecord(readFrom: staging.output), record.basis == basis.hex,
+      record.files == Fingerprint(previous.bytes).hex, previous.holds(in: staging.output, threads: threads)
+    else { return nil }
+    return (record, Outcome(files: previous.entries.count, written: [], removed: []))
+  }
+
   /// Forgets the staged files; the old edition stands.
   public consuming func discard() throws(Failure) {
     try FileSystem.removeTree(staging.fresh)
@@ -71,7 +80,7 @@ public struct Publication: ~Copyable {
         let path = folder + entry.name
         if entry.isFolder {
           folders.append(path + "/")
-        } else if path != Manifest.path, !known.contains(SitePath(path)) {
+        } else if path != Manifest.path, path != BuildRecord.path, !known.contains(SitePath(path)) {
           try keep(path, isWanted: new.contains(SitePath(path)))
         }
       }

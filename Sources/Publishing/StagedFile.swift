@@ -17,6 +17,15 @@ public struct StagedFile: Sendable, Equatable {
   /// Forbidden addresses seen while the page was scanned.
   public var faults: [LinkFault]
 
+  /// A file that is no page.
+  init(path: SitePath, size: Int, fingerprint: Fingerprint, isUnchanged: Bool) {
+    self.path = path
+    self.size = size
+    self.fingerprint = fingerprint
+    self.isUnchanged = isUnchanged
+    (targets, fragments, anchors, faults) = ([], [], [], [])
+  }
+
   /// Takes the file's measure, and reads links and anchors out of it where it is a page.
   init(_ file: OutputFile, isUnchanged: Bool) {
     path = file.path

@@ -33,6 +33,11 @@ public struct Staging: Sendable, Equatable {
     return StagedFile(file, isUnchanged: isUnchanged)
   }
 
+  /// Begins a file that comes piece by piece.
+  public func stream(_ path: SitePath) -> StagedStream {
+    StagedStream(path, old: "\(output)/\(path.value)", new: "\(fresh)/\(path.value)")
+  }
+
   /// The bytes of a staged file, for a second look; nil where it cannot be read.
   public func bytes(of path: SitePath) -> [UInt8]? {
     for folder in [fresh, output] {

@@ -44,12 +44,33 @@ public struct Fingerprint: Sendable, Hashable, Comparable {
   }
 
   /// 32 hexadecimal digits.
-  public var hex: String { Self.padded(high) + Self.padded(low) }
+  public var hex: String { String(unsafeUninitializedCapacity: 32) { write(to: $0) } }
+
+  /// Appends the 32 hexadecimal digits.
+  public func appendHex(to output: inout [UInt8]) {
+    output.append(contentsOf: [UInt8](unsafeUninitializedCapacity: 32) { $1 = write(to: $0) })
+  }
+
+  /// Reads what ``hex`` writes; nil where it is anything else.
+  public init?(hex: some Collection<UInt8>) {
+    guard hex.count == 32 else { return nil }
+    var halves: (high: UInt64, low: UInt64) = (0, 0)
+    for byte in hex {
+      let digit: UInt8 = byte &- 0x30 < 10 ? byte &- 0x30 : byte &- 0x57
+      guard digit < 10 || byte >= 0x61 && byte <= 0x66 else { return nil }
+      halves = (halves.high << 4 | halves.low >> 60, halves.low << 4 | UInt64(digit))
+    }
+    self = Fingerprint(high: halves.high, low: halves.low)
+  }
 
   public static func < (a: Fingerprint, b: Fingerprint) -> Bool { (a.high, a.low) < (b.high, b.low) }
 
-  private static func padded(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+  private func write(to digits: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    for place in 0..<32 {
+      let half = place < 16 ? high : low
+      let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - place % 16 * 4)) & 15
+      digits[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+    }
+    return 32
   }
 }

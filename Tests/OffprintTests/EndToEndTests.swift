@@ -58,6 +58,60 @@ struct EndToEndTests {
     #expect(!written.contains("papers.jsonl"))
   }
 
+  @Test("a build from the very same things makes nothing and tells the same, whatever the files' times say")
+  func standing() throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(40), "dumps/bad.jsonl": "{broken\n"])
+    let first = try site.build()
+    #expect(first.diagnostics.contains { $0.severity > .note })
+    try site.write("dumps/list.txt", Data(MiniSite.dump(40).utf8))
+    let second = try site.build()
+    #expect(second.phases.map(\.name) == ["compare"])
+    #expect(second.outcome.files == first.outcome.files && second.outcome.written.isEmpty)
+    #expect(second.diagnostics == first.diagnostics)
+    #expect(second.tally == first.tally && second.topics == first.topics)
+  }
+
+  @Test("a build without the record of the last one makes everything again and finds nothing to write")
+  func again() throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(40)])
+    try site.build()
+    let before = try site.files()
+    try FileManager.default.removeItem(atPath: "\(site.path)/public/.offprint/build.json")
+    let result = try site.build()
+    #expect(result.phases.count > 1 && result.outcome.written.isEmpty)
+    #expect(try site.files() == before)
+  }
+
+  @Test(
+    "whatever differs is made anew",
+    arguments: [
+      "dumps/list.txt", "dumps/more.txt", "offprint.yml", "pages/note.md", "templates/pages/theme.md", "ledger.json",
+    ])
+  func differing(_ name: String) throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(12)])
+    try site.build()
+    let contents = [
+      "dumps/list.txt": MiniSite.dump(13), "dumps/more.txt": MiniSite.dump(4, from: 50), "offprint.yml": "title: Other",
+      "pages/note.md": "Hello.", "templates/pages/theme.md": "# {{name}}\n",
+      "ledger.json": site.text("ledger.json").replacingOccurrences(of: "\"topics\":[", with: "\"topics\": ["),
+    ]
+    try site.write(name, Data((contents[name] ?? "").utf8))
+    #expect(try site.build().phases.count > 1)
+  }
+
+  @Test(
+    "an output file that was edited or removed is mended by the next build", arguments: ["index.html", "papers.jsonl"])
+  func mending(_ name: String) throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(12)])
+    try site.build()
+    let before = try site.files()
+    try site.write("public/\(name)", (before[name] ?? Data()) + Data("x".utf8))
+    #expect(try site.build().outcome.written.map(\.value) == [name])
+    try FileManager.default.removeItem(atPath: "\(site.path)/public/\(name)")
+    #expect(try site.build().outcome.written.map(\.value) == [name])
+    #expect(try site.files() == before)
+  }
+
   @Test("a strict build of faulty input publishes nothing and keeps the old edition")
   func strict() throws {
     let site = try MiniSite(["dumps/list.txt": MiniSite.dump(8)])

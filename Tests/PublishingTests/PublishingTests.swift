@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Planning
 import Testing
+import Text
 
 @testable import Publishing
 
@@ -121,6 +122,37 @@ struct PublicationTests {
     try "00\t1\t../../etc/passwd\n".write(toFile: "\(output)/.offprint/files", atomically: true, encoding: .utf8)
     let failure = #expect(throws: Failure.self) { try publish([], to: output) }
     #expect(failure?.diagnostics.first?.id == "manifest.line")
+  }
+}
+
+@Suite("A file that comes piece by piece")
+struct StagedStreamTests {
+  let folder: Folder
+  var output: String { "\(folder.path)/public" }
+  static let path = SitePath("data/a.jsonl")
+
+  init() throws { folder = try Folder() }
+
+  private func publish(_ pieces: [String]) throws -> [SitePath] {
+    let publication = try Publication.begin(output: output)
+    var stream = publication.staging.stream(Self.path)
+    for piece in pieces { try stream.write(Array(piece.utf8)) }
+    let file = try stream.finish()
+    #expect(file.fingerprint == Fingerprint(pieces.joined()))
+    #expect(file.size == pieces.joined().utf8.count)
+    return try publication.publish([file]).written
+  }
+
+  @Test("is written where any piece differs, and not touched where none does")
+  func pieces() throws {
+    let editions: [([String], Bool)] = [
+      (["one\n", "two\n"], true), (["one\nt", "wo\n"], false), (["one\n", "2\n"], true), (["one\n", "2\n", "3"], true),
+      (["one\n"], true), ([], true), ([], false),
+    ]
+    for (pieces, isWritten) in editions {
+      #expect(try publish(pieces).isEmpty != isWritten)
+      #expect(folder.text("public/data/a.jsonl") == pieces.joined())
+    }
   }
 }
 

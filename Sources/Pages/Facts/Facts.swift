@@ -1,10 +1,15 @@
 import Papers
 import Planning
+import Text
 import Topics
 
 /// What many pages say of the same papers, worked out once per edition.
 struct Facts: Sendable {
   let content: EditionContent
+  // The same as in `content`, read in place: nothing is counted up and down for a look at one paper.
+  let library: Library
+  let atlas: Atlas
+  let plan: SitePlan
   let provenance: Provenance
   /// Title of each paper as plain text.
   let titles: [String]
@@ -18,14 +23,19 @@ struct Facts: Sendable {
   let agreed: [Int]
   /// Papers of each dump in its order.
   let ranked: [[Ranked]]
+  /// How many papers each dump brought first.
+  let newInDump: [Int]
   /// Short forms that each paper uses.
   let shortForms: [[ShortForm]]
 
   /// Names of the topics as headings have them.
   let topicNames: [String]
+  /// Figures of each topic: `56 papers, 5 in more than one dump, 5 with code.`
+  let topicFigures: [String]
   /// Keyword of each name.
   let keywordNamed: [String: Int]
-  /// Where each paper stands in the list of its topic.
+  /// The topic that each paper stands in, -1 where it stands in none, and its place in the topic's list.
+  private let topicOf: [Int32]
   let placeInTopic: [Int?]
   /// The page of the glossary that holds each short form.
   let glossaryPages: [SitePath?]
@@ -41,6 +51,9 @@ struct Facts: Sendable {
 
   init(_ content: EditionContent) {
     self.content = content
+    library = content.library
+    atlas = content.atlas
+    plan = content.plan
     let papers = content.library.papers
     let provenance = Provenance(content.library)
     self.provenance = provenance
@@ -53,13 +66,23 @@ struct Facts: Sendable {
     self.titles = titles
     self.says = says
     self.notes = notes
-    links = papers.map { Links.find(in: $0.abstract) }
+    let links = content.links.count == papers.count ? content.links : papers.map { Links.find(in: $0.abstract) }
+    self.links = links
     agreed = Consensus.order(content.library)
-    ranked = Self.ranked(content.library)
+    let ranked = Self.ranked(content.library)
+    self.ranked = ranked
+    newInDump = ranked.map { rows in rows.count { papers[$0.paper].sightings.first == $0.sighting } }
     shortForms = ShortForm.perPaper(content.atlas, papers: papers.count)
     topicNames = content.atlas.topics.map { Wording.capitalised($0.name) }
     keywordNamed = Dictionary(
       content.atlas.keywords.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    topicOf = content.atlas.placements.map { placement in
+      guard let topic = placement.memberships.first?.topic, content.atlas.topics.indices.contains(topic) else {
+        return -1
+      }
+      return Int32(topic)
+    }
+    topicFigures = content.atlas.topics.map { Self.figures(of: $0, papers, links) }
     placeInTopic = Self.places(content.atlas, papers: papers.count)
     glossaryPages = Self.glossaryPages(content)
     documentTitles = Self.distinct(titles, notes)
@@ -67,14 +90,10 @@ struct Facts: Sendable {
       papers.indices.map { Self.description(papers[$0], titles[$0], says[$0]) }, titles, notes)
   }
 
-  var library: Library { content.library }
-  var atlas: Atlas { content.atlas }
-  var plan: SitePlan { content.plan }
-
   /// The topic that a paper stands in.
   func topic(of paper: Int) -> Int? {
-    guard let topic = atlas.placements[paper].memberships.first?.topic else { return nil }
-    return atlas.topics.indices.contains(topic) ? topic : nil
+    let topic = topicOf[paper]
+    return topic < 0 ? nil : Int(topic)
   }
 
   func topicName(_ topic: Int) -> String { topicNames[topic] }
@@ -114,12 +133,29 @@ struct Facts: Sendable {
   /// `texts`, where two are alike made to differ by what `differences` say of them.
   private static func distinct(_ texts: [String], _ differences: [String]...) -> [String] {
     var texts = texts
+    var keys = texts.map { Fingerprint($0).low }
     for difference in differences {
-      var counts: [String: Int] = [:]
-      for text in texts { counts[text, default: 0] += 1 }
-      for at in texts.indices where counts[texts[at], default: 0] > 1 { texts[at] += " (\(difference[at]))" }
+      var counts: [UInt64: Int] = [:]
+      counts.reserveCapacity(keys.count)
+      for key in keys { counts[key, default: 0] += 1 }
+      if counts.count == keys.count { break }
+      for at in texts.indices where counts[keys[at], default: 0] > 1 {
+        texts[at] += " (\(difference[at]))"
+        keys[at] = Fingerprint(texts[at]).low
+      }
     }
     return texts
+  }
+
+  private static func figures(of topic: Topic, _ papers: [Paper], _ links: [[Link]]) -> String {
+    let count = topic.papers.count
+    var parts = [Wording.count(count, "paper")]
+    let twice = topic.papers.count { Consensus.bestPerDump(papers[$0].sightings).count > 1 }
+    if twice > 0 { parts.append("\(twice) in more than one dump") }
+    let coded = topic.papers.count { links[$0].contains { $0.kind == .code } }
+    if coded > 0 { parts.append("\(coded) with code") }
+    if count < 5 { parts.append("too few to have a reading path") }
+    return parts.joined(separator: ", ") + "."
   }
 
   private static func ranked(_ library: Library) -> [[Ranked]] {

@@ -17,8 +17,12 @@ struct ShortForm: Sendable, Equatable {
     var forms = [[ShortForm]](repeating: [], count: papers)
     for (index, acronym) in atlas.acronyms.enumerated() where !acronym.expansions.isEmpty {
       let topics = acronym.expansions.map { topicCounts($0.papers, atlas) }
+      var definedBy: [Int: Int] = [:]
+      for (number, expansion) in acronym.expansions.enumerated() {
+        for paper in expansion.papers where definedBy[paper] == nil { definedBy[paper] = number }
+      }
       for paper in acronym.papers where forms.indices.contains(paper) {
-        let own = acronym.expansions.firstIndex { $0.papers.contains(paper) }
+        let own = definedBy[paper]
         let likeliest = own ?? likeliest(paper, topics, atlas)
         forms[paper].append(ShortForm(acronym: index, expansion: likeliest, isDefinedHere: own != nil))
       }

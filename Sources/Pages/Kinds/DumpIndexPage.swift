@@ -56,13 +56,10 @@ extension Facts {
 
   func dumpRow(_ dump: Int, from page: SitePath) -> DumpRowView {
     let value = library.dumps[dump]
-    let new = ranked[dump].count { isFirst($0) }
+    let new = newInDump[dump]
     return DumpRowView(
       name: provenance.fullName(dump), href: href(to: plan.dumps[dump], from: page), file: value.file,
       format: value.format, entries: value.entries, new: new, merged: value.entries - value.dropped - new,
       dropped: value.dropped)
   }
-
-  /// Whether the row is the place where its paper was seen first.
-  func isFirst(_ row: Ranked) -> Bool { library.papers[row.paper].sightings.first == row.sighting }
 }

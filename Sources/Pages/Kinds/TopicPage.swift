@@ -92,7 +92,7 @@ extension Facts {
     let count = value.papers.count
     let rows = Paging.entries.rows(number, of: count)
     let body = TopicView(
-      name: topicName(topic), isFirst: isFirst, facts: topicFacts(topic),
+      name: topicName(topic), isFirst: isFirst, facts: topicFigures[topic],
       terms: terms(value.terms.prefix(Self.termsShown), from: path),
       shares: isFirst && count >= 4 ? shares(topic) : [],
       summary: isFirst && count > 2 ? quotations(value.summary, from: path) : [],
@@ -131,22 +131,11 @@ extension Facts {
     topic.alsoPapers.prefix(Self.alsoShown).map { entry($0, from: page, withTopic: true, withSay: false) }
   }
 
-  private func topicFacts(_ topic: Int) -> String {
-    let papers = atlas.topics[topic].papers
-    var parts = [Wording.count(papers.count, "paper")]
-    let twice = papers.count { Consensus.bestPerDump(library.papers[$0].sightings).count > 1 }
-    if twice > 0 { parts.append("\(twice) in more than one dump") }
-    let coded = papers.count { links[$0].contains { $0.kind == .code } }
-    if coded > 0 { parts.append("\(coded) with code") }
-    if papers.count < 5 { parts.append("too few to have a reading path") }
-    return parts.joined(separator: ", ") + "."
-  }
-
   private func topicDescription(_ topic: Int) -> String {
     let value = atlas.topics[topic]
     let words = value.terms.prefix(5).joined(separator: ", ")
     let first = value.papers.first.map { "Nearest to the middle: \(titles[$0])." } ?? ""
-    return "\(topicName(topic)): \(topicFacts(topic))\(words.isEmpty ? "" : " Its words: \(words).") \(first)"
+    return "\(topicName(topic)): \(topicFigures[topic])\(words.isEmpty ? "" : " Its words: \(words).") \(first)"
   }
 
   func terms(_ names: some Sequence<String>, from page: SitePath) -> [TermView] {

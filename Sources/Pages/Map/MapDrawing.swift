@@ -9,6 +9,9 @@ import Topics
 struct MapDrawing {
   /// Links that one page can bear; the papers nearest to the middle of their topics have them.
   static let linkLimit = 900
+  /// Signs that a page can bear: the whole sheet, and the drawing in small.
+  static let sheetLimit = 4_000
+  static let thumbLimit = 1_500
 
   private let facts: Facts
   private let page: SitePath
@@ -22,8 +25,9 @@ struct MapDrawing {
   /// The whole map with links and names of topics.
   mutating func sheet() -> Markup {
     open("class=\"map\"")
-    signs()
-    links()
+    let share = linksPerTopic
+    signs(atMost: Self.sheetLimit, always: share)
+    links(share)
     topicNames()
     themeNames(letters: 46)
     write("</svg>")
@@ -34,7 +38,7 @@ struct MapDrawing {
   mutating func thumb() -> Markup {
     let papers = Wording.count(facts.library.papers.count, "paper")
     open("class=\"map thumb\" role=\"img\" aria-label=\"Map of \(papers) by likeness\"")
-    signs()
+    signs(atMost: Self.thumbLimit)
     themeNames(letters: 32)
     write("</svg>")
     return Markup(bytes: svg)
@@ -46,24 +50,27 @@ extension MapDrawing {
     write("<svg \(attributes) viewBox=\"0 0 1000 880\" width=\"1000\" height=\"880\">")
   }
 
-  /// Papers of a theme, topic by topic.
-  private func papers(of theme: Int) -> [Int] {
-    facts.atlas.themes[theme].topics.flatMap { facts.atlas.topics[$0].papers }
-  }
-
-  private mutating func signs() {
+  /// Draws every paper, or of more than `limit` the first `share` of each topic and an even sample of the others.
+  private mutating func signs(atMost limit: Int, always share: Int = 0) {
+    let topics = facts.atlas.topics
+    let rest = topics.reduce(0) { $0 + max(0, $1.papers.count - share) }
+    let room = max(0, limit - topics.reduce(0) { $0 + min(share, $1.papers.count) })
+    var sample = EvenSample(room, of: rest)
     write("<g class=\"signs\">")
     for theme in facts.atlas.themes.indices {
       let sign = MapSign(Facts.sign(theme))
       write("<path class=\"f\(sign.number)\" d=\"")
-      for paper in papers(of: theme) { sign.append(at: facts.atlas.placements[paper].position, to: &svg) }
+      for topic in facts.atlas.themes[theme].topics {
+        for (place, paper) in topics[topic].papers.enumerated() where place < share || sample.takesNext() {
+          sign.append(at: facts.atlas.placements[paper].position, to: &svg)
+        }
+      }
       write("\"/>")
     }
     write("</g>")
   }
 
-  private mutating func links() {
-    let share = linksPerTopic
+  private mutating func links(_ share: Int) {
     write("<g class=\"hits\">")
     for theme in facts.atlas.themes.indices {
       let topics = facts.atlas.themes[theme].topics
@@ -79,6 +86,12 @@ extension MapDrawing {
       write("</text>")
     }
     write("</g>")
+  }
+
+  /// What a drawing of at most `limit` signs leaves out, in words; nil where it leaves out none.
+  static func omission(_ papers: Int, limit: Int) -> String? {
+    papers > limit
+      ? "Drawn are \(Wording.digits(limit)) of \(Wording.count(papers, "paper")), some of every topic." : nil
   }
 
   /// How many papers of each topic can have a link.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Papers
 import Parallel
 import Planning
@@ -19,17 +20,30 @@ public struct PapersExport: Sendable {
     self.plan = plan
   }
 
-  /// The file, papers in the library's order.
-  public func file(threads: Int) -> OutputFile {
-    let parts = Slices(threads: threads).map(library.papers.count, sliceSize: 256) { range in
-      var json = JSONWriter(reserving: range.count * 2_500)
-      for paper in range { write(paper, into: &json) }
-      return json.bytes
+  public static let path = SitePath("papers.jsonl")
+
+  /// The lines of so many papers are made before they are handed over, on each thread.
+  private static let sliceSize = 256
+
+  /// Hands over the file piece by piece, papers in the library's order.
+  public func write(threads: Int, to body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    let batch = Self.sliceSize * max(1, threads) * 4
+    for start in stride(from: 0, to: library.papers.count, by: batch) {
+      let count = min(batch, library.papers.count - start)
+      let parts = Slices(threads: threads).map(count, sliceSize: Self.sliceSize) { range in
+        var json = JSONWriter(reserving: range.count * 2_800)
+        for paper in range { write(start + paper, into: &json) }
+        return json.bytes
+      }
+      for part in parts { try body(part) }
     }
+  }
+
+  /// The file as a whole.
+  public func file(threads: Int) throws(Failure) -> OutputFile {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    for part in parts { bytes.append(contentsOf: part) }
-    return OutputFile(path: SitePath("papers.jsonl"), bytes: bytes)
+    try write(threads: threads) { bytes.append(contentsOf: $0) }
+    return OutputFile(path: Self.path, bytes: bytes)
   }
 }
 

@@ -31,7 +31,7 @@ public struct ServiceWorker: Sendable {
   /// Drawn from every file, so that a changed edition is a new one to the browser.
   private var version: String {
     var all: [UInt8] = []
-    for file in files.sorted(by: { $0.path < $1.path }) { all.append(contentsOf: file.fingerprint.hex.utf8) }
+    for file in files.sorted(by: { $0.path < $1.path }) { file.fingerprint.appendHex(to: &all) }
     return String(Fingerprint(all).hex.prefix(16))
   }
 

@@ -153,7 +153,7 @@ final class Shown {
       "404.html": "<body>None</body>", "papers.jsonl": "{}\n", "sw.js": "keep()",
     ]
     let names = pages.keys.sorted() + ["link", "linked/secret"]
-    let list = names.map { "0\t1\t\($0)\n" }.joined()
+    let list = names.map { "\(String(repeating: "0", count: 32))\t1\t\($0)\n" }.joined()
     for (name, text) in pages { try Self.write(text, "\(output)/\(name)") }
     try Self.write("SECRET", "\(folder)/secret")
     try Self.write("SECRET", "\(output)/stranger.txt")

@@ -119,7 +119,8 @@ struct PublicationTests {
   @Test("a manifest that points out of the folder is refused")
   func hostileManifest() throws {
     try publish([page("index.html", "1")], to: output)
-    try "00\t1\t../../etc/passwd\n".write(toFile: "\(output)/.offprint/files", atomically: true, encoding: .utf8)
+    let line = String(repeating: "0", count: 32) + "\t1\t../../etc/passwd\n"
+    try line.write(toFile: "\(output)/.offprint/files", atomically: true, encoding: .utf8)
     let failure = #expect(throws: Failure.self) { try publish([], to: output) }
     #expect(failure?.diagnostics.first?.id == "manifest.line")
   }

@@ -38,7 +38,9 @@ let package = Package(
     room("Search", ["Parallel", "Text"]),
     room("Mustache", ["Diagnostics", "Text"]),
     room("Planning", ["Diagnostics", "Papers", "Text", "Topics"]),
-    room("Pages", ["Archive", "CCmarkGFM", "Diagnostics", "Mustache", "Papers", "Planning", "TeX", "Text", "Topics"]),
+    room(
+      "Pages",
+      ["Archive", "CCmarkGFM", "Diagnostics", "Mustache", "Papers", "Parallel", "Planning", "TeX", "Text", "Topics"]),
     room("Publishing", ["CLinux", "Diagnostics", "Papers", "Parallel", "Planning", "Text", "Topics"]),
     room("Theme", plugins: ["EmbedThemePlugin"]),
     room(

@@ -15,8 +15,14 @@ extension Compiler {
       return nil
     }
     for part in parts.dropFirst() {
-      if case .list(_, let count, _) = access, part == "-count" {
-        access = .number(count)
+      if case .list(_, let items) = access, part == "-count" {
+        access = .number { frame in
+          var count = 0
+          items(frame) {
+            count = $1; _ = $2
+          }
+          return count
+        }
         continue
       }
       guard case .part(let inner, let step) = access else {

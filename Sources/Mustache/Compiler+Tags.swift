@@ -9,7 +9,7 @@ extension Compiler {
     }
     guard let (slot, access) = resolve(name, source, scope) else { return }
     switch access {
-    case .text(let get):
+    case .text, .storedText, .storedOptionalText, .prepared, .storedPrepared, .link, .storedLink:
       if raw, source.format != .plain, set.dialect == .strict {
         report(
           source, "raw-text", name, "\"\(name.text)\" is text and must be escaped",
@@ -20,16 +20,16 @@ extension Compiler {
         report(source, "value-in-code", name, "text cannot be escaped inside of Markdown code")
         return
       }
-      writer.add(.text(slot: slot, get, set.dialect == .specification && !raw ? .html : escape))
-    case .number(let get): writer.add(.number(slot: slot, get))
-    case .markup(let get):
+      writer.add(.value(slot: slot, access, set.dialect == .specification && !raw ? .html : escape))
+    case .number: writer.add(.value(slot: slot, access, .none))
+    case .markup, .storedMarkup:
       if raw {
-        writer.add(.markup(slot: slot, get))
+        writer.add(.value(slot: slot, access, .none))
       } else {
         let hint = "write {{{\(name.text)}}}"
         report(source, "escaped-markup", name, "\"\(name.text)\" is markup and must not be escaped again", hint)
       }
-    case .flag, .list, .part:
+    case .flag, .storedFlag, .list, .part:
       report(source, "not-a-value", name, "\"\(name.text)\" is \(access.kind), not a value to show")
     }
   }
@@ -49,23 +49,23 @@ extension Compiler {
     }
     if inverted {
       writer.add(
-        .when(slot: slot, access.isPresent, equals: false, operations(body, source, scope, writer)))
+        .when(slot: slot, access, equals: false, operations(body, source, scope, writer)))
       return
     }
     var inner = scope
     switch access {
-    case .flag(let test):
-      writer.add(.when(slot: slot, test, equals: true, operations(body, source, scope, writer)))
-    case .list(let shape, _, let each):
+    case .flag, .storedFlag:
+      writer.add(.when(slot: slot, access, equals: true, operations(body, source, scope, writer)))
+    case .list(let shape, let items):
       inner.isInList = true
       enter(shape(), from: slot, inner) { compiler, item, inner in
-        writer.add(.each(slot: slot, each, item: item, compiler.operations(body, source, inner, writer)))
+        writer.add(.each(slot: slot, items, item: item, compiler.operations(body, source, inner, writer)))
       }
     case .part(let shape, let with):
       enter(shape(), from: slot, inner) { compiler, part, inner in
         writer.add(.with(slot: slot, with, part: part, compiler.operations(body, source, inner, writer)))
       }
-    case .text, .number, .markup:
+    default:
       guard let (shape, with) = access.asPart else { return }
       enter(shape, from: nil, inner) { compiler, part, inner in
         writer.add(.with(slot: slot, with, part: part, compiler.operations(body, source, inner, writer)))

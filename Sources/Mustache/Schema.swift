@@ -6,6 +6,7 @@ public struct Schema<Model: Sendable>: Sendable {
   public init(_ fields: [Field<Model>]) { self.fields = fields }
 
   /// The schema without its type, told apart from other shapes of the same type by `variant`.
+  @usableFromInline
   func shape(variant: Int = 0) -> Shape {
     let pairs = fields.map { ($0.name, $0.access) }
     return Shape(
@@ -15,6 +16,7 @@ public struct Schema<Model: Sendable>: Sendable {
 }
 
 /// A schema as the compiler sees it.
+@usableFromInline
 struct Shape: Sendable {
   /// Tells shapes apart: a name means the same in every frame of one shape.
   struct ID: Hashable, Sendable {

@@ -2,24 +2,25 @@
 ///
 /// A `TemplateSet` compiles it. Copies share their operations, and any number of threads may render at once.
 public struct Template<Model: Viewable>: Sendable {
-  let programs: [[Operation]]
+  let program: Program
   /// Different shapes on the stack of contexts.
   let slots: Int
 
-  /// Appends the template filled with `model`.
-  public func render(_ model: Model, into output: inout [UInt8]) {
-    var taken: [UInt8] = []
-    swap(&taken, &output)
-    output = withUnsafePointer(to: model) { pointer in
-      var rendering = Rendering(programs: programs, slots: slots, model: Frame(pointer), output: taken)
-      rendering.run(programs[0])
-      return rendering.output
+  init(programs: [[Operation]], slots: Int) {
+    program = Program(Code(programs))
+    self.slots = slots
+  }
+
+  /// Appends the template filled with `model`, whose prepared texts lie in `texts`.
+  public func render(_ model: Model, texts: PreparedTexts = PreparedTexts(), into output: inout [UInt8]) {
+    withUnsafePointer(to: model) { pointer in
+      Rendering.run(program, slots: slots, model: Frame(pointer), texts: texts, output: &output)
     }
   }
 
-  public func render(_ model: Model) -> [UInt8] {
+  public func render(_ model: Model, texts: PreparedTexts = PreparedTexts()) -> [UInt8] {
     var output: [UInt8] = []
-    render(model, into: &output)
+    render(model, texts: texts, into: &output)
     return output
   }
 }

@@ -20,3 +20,13 @@ extension Int: Viewable {
 extension Markup: Viewable {
   public static var schema: Schema<Markup> { Schema(.markup(".") { $0 }) }
 }
+
+/// A prepared text stands in a section as `{{.}}`.
+extension PreparedText: Viewable {
+  public static var schema: Schema<PreparedText> { Schema(.prepared(".", \.self)) }
+}
+
+/// A prepared link stands in a section as `{{.}}`.
+extension PreparedLink: Viewable {
+  public static var schema: Schema<PreparedLink> { Schema(.link(".", \.self)) }
+}

@@ -161,6 +161,7 @@ extension Edition {
     content.contributions = Slices(threads: threads).mapEach(papers.count) { index in
       Contribution.range(in: papers[index].abstract)
     }
+    content.slices = Slices(threads: threads)
     content.links = Slices(threads: threads).mapEach(papers.count) { Links.find(in: papers[$0].abstract) }
     content.kinds = zip(papers, content.contributions).map { PaperKind.of($0, contribution: $1) }
     return content

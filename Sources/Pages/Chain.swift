@@ -15,16 +15,16 @@ struct Chain<Body: Viewable>: Sendable {
     self.origin = origin
   }
 
-  func render(_ page: Page<Body>, withMarkdown: Bool) -> OutputPage {
+  func render(_ page: Page<Body>, _ texts: PreparedTexts, withMarkdown: Bool) -> OutputPage {
     var source: [UInt8] = []
     source.reserveCapacity(4_096)
-    markdown.render(page.body, into: &source)
+    markdown.render(page.body, texts: texts, into: &source)
     let body = MarkdownPage(source, from: origin)
     let screen = Screen(
       frame: page.frame, page: page.body, heading: body.heading, opening: body.opening, parts: body.parts)
     var html: [UInt8] = []
     html.reserveCapacity(source.count * 2 + 6_144)
-    layout.render(screen, into: &html)
+    layout.render(screen, texts: texts, into: &html)
     return OutputPage(path: page.path, html: html, markdown: withMarkdown ? MarkdownMark.readable(source) : nil)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Papers
+import Parallel
 import Planning
 import Topics
 
@@ -32,6 +33,8 @@ public struct EditionContent: Sendable {
   public var changes = EditionChanges()
   /// Messages of the phases before, for the report.
   public var diagnostics: [Diagnostic] = []
+  /// Slices of the work that all pages share.
+  public var slices = Slices(threads: 1)
   /// Files beside the pages that a page may link to, such as `feed.xml`.
   public var extras: Extras = Extras()
 

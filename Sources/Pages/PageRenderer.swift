@@ -57,39 +57,41 @@ public struct PageRenderer: Sendable {
   ///
   /// - Parameter withMarkdown: whether its Markdown is wanted too.
   public func render(_ index: Int, withMarkdown: Bool = false) -> OutputPage {
-    switch kinds[index] {
-    case .digest: chains.digest.render(facts.digest(framing), withMarkdown: withMarkdown)
-    case .agreed(let page): chains.agreed.render(facts.agreedPage(page, framing), withMarkdown: withMarkdown)
-    case .topicIndex: chains.topics.render(facts.topicIndex(framing), withMarkdown: withMarkdown)
-    case .theme(let theme): chains.theme.render(facts.theme(theme, framing), withMarkdown: withMarkdown)
+    let texts = facts.shared.texts
+    return switch kinds[index] {
+    case .digest: chains.digest.render(facts.digest(framing), texts, withMarkdown: withMarkdown)
+    case .agreed(let page): chains.agreed.render(facts.agreedPage(page, framing), texts, withMarkdown: withMarkdown)
+    case .topicIndex: chains.topics.render(facts.topicIndex(framing), texts, withMarkdown: withMarkdown)
+    case .theme(let theme): chains.theme.render(facts.theme(theme, framing), texts, withMarkdown: withMarkdown)
     case .topic(let topic, let page):
-      chains.topic.render(facts.topic(topic, page: page, framing), withMarkdown: withMarkdown)
-    case .keywordIndex: chains.keywords.render(facts.keywordIndex(framing), withMarkdown: withMarkdown)
+      chains.topic.render(facts.topic(topic, page: page, framing), texts, withMarkdown: withMarkdown)
+    case .keywordIndex: chains.keywords.render(facts.keywordIndex(framing), texts, withMarkdown: withMarkdown)
     case .keywordLetter(let letter, let page):
       chains.keywords.render(
-        facts.keywordLetter(facts.plan.keywordLetters[letter], page: page, framing), withMarkdown: withMarkdown)
+        facts.keywordLetter(facts.plan.keywordLetters[letter], page: page, framing), texts, withMarkdown: withMarkdown)
     case .keyword(let keyword, let page):
-      chains.keyword.render(facts.keyword(keyword, page: page, framing), withMarkdown: withMarkdown)
-    case .paper(let paper): chains.paper.render(facts.paper(paper, framing), withMarkdown: withMarkdown)
-    case .titleIndex: chains.titles.render(facts.titleIndex(framing), withMarkdown: withMarkdown)
+      chains.keyword.render(facts.keyword(keyword, page: page, framing), texts, withMarkdown: withMarkdown)
+    case .paper(let paper): chains.paper.render(facts.paper(paper, framing), texts, withMarkdown: withMarkdown)
+    case .titleIndex: chains.titles.render(facts.titleIndex(framing), texts, withMarkdown: withMarkdown)
     case .titleLetter(let letter, let page):
       chains.titles.render(
-        facts.titleLetter(facts.plan.titleLetters[letter], page: page, framing), withMarkdown: withMarkdown)
-    case .dumpIndex: chains.dumps.render(facts.dumpIndex(framing), withMarkdown: withMarkdown)
+        facts.titleLetter(facts.plan.titleLetters[letter], page: page, framing), texts, withMarkdown: withMarkdown)
+    case .dumpIndex: chains.dumps.render(facts.dumpIndex(framing), texts, withMarkdown: withMarkdown)
     case .dump(let dump, let page):
-      chains.dump.render(facts.dump(dump, page: page, framing), withMarkdown: withMarkdown)
-    case .map: chains.map.render(facts.map(framing), withMarkdown: withMarkdown)
-    case .glossary: chains.glossary.render(facts.glossary(framing), withMarkdown: withMarkdown)
+      chains.dump.render(facts.dump(dump, page: page, framing), texts, withMarkdown: withMarkdown)
+    case .map: chains.map.render(facts.map(framing), texts, withMarkdown: withMarkdown)
+    case .glossary: chains.glossary.render(facts.glossary(framing), texts, withMarkdown: withMarkdown)
     case .glossaryLetter(let letter, let page):
       chains.glossary.render(
-        facts.glossaryLetter(facts.plan.glossaryLetters[letter], page: page, framing), withMarkdown: withMarkdown)
-    case .readingList: chains.list.render(facts.readingList(framing), withMarkdown: withMarkdown)
-    case .data: chains.data.render(facts.dataPage(framing), withMarkdown: withMarkdown)
-    case .changes: chains.changes.render(facts.changesPage(framing), withMarkdown: withMarkdown)
-    case .report: chains.report.render(facts.report(framing), withMarkdown: withMarkdown)
-    case .search: chains.search.render(facts.searchPage(framing), withMarkdown: withMarkdown)
-    case .notFound: chains.notFound.render(facts.notFound(style, framing), withMarkdown: withMarkdown)
-    case .user(let page): chains.user.render(facts.userPage(page, framing), withMarkdown: withMarkdown)
+        facts.glossaryLetter(facts.plan.glossaryLetters[letter], page: page, framing), texts, withMarkdown: withMarkdown
+      )
+    case .readingList: chains.list.render(facts.readingList(framing), texts, withMarkdown: withMarkdown)
+    case .data: chains.data.render(facts.dataPage(framing), texts, withMarkdown: withMarkdown)
+    case .changes: chains.changes.render(facts.changesPage(framing), texts, withMarkdown: withMarkdown)
+    case .report: chains.report.render(facts.report(framing), texts, withMarkdown: withMarkdown)
+    case .search: chains.search.render(facts.searchPage(framing), texts, withMarkdown: withMarkdown)
+    case .notFound: chains.notFound.render(facts.notFound(style, framing), texts, withMarkdown: withMarkdown)
+    case .user(let page): chains.user.render(facts.userPage(page, framing), texts, withMarkdown: withMarkdown)
     }
   }
 

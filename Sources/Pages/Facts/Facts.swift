@@ -1,3 +1,4 @@
+import Mustache
 import Papers
 import Planning
 import Text
@@ -15,8 +16,8 @@ struct Facts: Sendable {
   let titles: [String]
   /// The sentence of each paper that says what it adds, cut to fit a list.
   let says: [String?]
-  /// Where each paper was seen, in one line.
-  let notes: [String]
+  /// The same texts as lists show them, and the names that they stand beside.
+  let shared: SharedTexts
   /// Addresses found in each abstract.
   let links: [[Link]]
   /// Papers of more than one dump, those of most dumps first, then those ranked highest.
@@ -57,15 +58,14 @@ struct Facts: Sendable {
     let papers = content.library.papers
     let provenance = Provenance(content.library)
     self.provenance = provenance
-    let titles = papers.map { PlainText.of($0.title) }
-    let says: [String?] = papers.indices.map { at in
+    let slices = content.slices
+    let titles = slices.mapEach(papers.count, sliceSize: 512) { PlainText.of(papers[$0].title) }
+    let says: [String?] = slices.mapEach(papers.count, sliceSize: 512) { at in
       guard content.contributions.indices.contains(at), let range = content.contributions[at] else { return nil }
       return PlainText.sentence(papers[at].abstract, range)
     }
-    let notes = papers.map { provenance.line($0.sightings) }
     self.titles = titles
     self.says = says
-    self.notes = notes
     let links = content.links.count == papers.count ? content.links : papers.map { Links.find(in: $0.abstract) }
     self.links = links
     agreed = Consensus.order(content.library)
@@ -73,7 +73,9 @@ struct Facts: Sendable {
     self.ranked = ranked
     newInDump = ranked.map { rows in rows.count { papers[$0.paper].sightings.first == $0.sighting } }
     shortForms = ShortForm.perPaper(content.atlas, papers: papers.count)
-    topicNames = content.atlas.topics.map { Wording.capitalised($0.name) }
+    let topicNames = content.atlas.topics.map { Wording.capitalised($0.name) }
+    self.topicNames = topicNames
+    shared = SharedTexts(content, titles: titles, says: says, provenance: provenance, topicNames: topicNames)
     keywordNamed = Dictionary(
       content.atlas.keywords.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     topicOf = content.atlas.placements.map { placement in
@@ -85,9 +87,10 @@ struct Facts: Sendable {
     topicFigures = content.atlas.topics.map { Self.figures(of: $0, papers, links) }
     placeInTopic = Self.places(content.atlas, papers: papers.count)
     glossaryPages = Self.glossaryPages(content)
-    documentTitles = Self.distinct(titles, notes)
+    let note = { provenance.line(papers[$0].sightings) }
+    documentTitles = Self.distinct(titles, note)
     descriptions = Self.distinct(
-      papers.indices.map { Self.description(papers[$0], titles[$0], says[$0]) }, titles, notes)
+      papers.indices.map { Self.description(papers[$0], titles[$0], says[$0]) }, { titles[$0] }, note)
   }
 
   /// The topic that a paper stands in.
@@ -131,7 +134,7 @@ struct Facts: Sendable {
   }
 
   /// `texts`, where two are alike made to differ by what `differences` say of them.
-  private static func distinct(_ texts: [String], _ differences: [String]...) -> [String] {
+  private static func distinct(_ texts: [String], _ differences: (Int) -> String...) -> [String] {
     var texts = texts
     var keys = texts.map { Fingerprint($0).low }
     for difference in differences {
@@ -140,7 +143,7 @@ struct Facts: Sendable {
       for key in keys { counts[key, default: 0] += 1 }
       if counts.count == keys.count { break }
       for at in texts.indices where counts[keys[at], default: 0] > 1 {
-        texts[at] += " (\(difference[at]))"
+        texts[at] += " (\(difference(at)))"
         keys[at] = Fingerprint(texts[at]).low
       }
     }
@@ -188,9 +191,35 @@ extension Facts {
   }
 
   func entry(_ paper: Int, from page: SitePath, withTopic: Bool = false, withSay: Bool = true) -> EntryView {
-    EntryView(
-      id: library.papers[paper].id.value, title: titles[paper], href: href(to: plan.papers[paper], from: page),
-      say: withSay ? says[paper] : nil,
-      note: notes[paper], topic: withTopic ? topic(of: paper).map { topicLink($0, from: page) } : nil)
+    let texts = shared.papers[paper]
+    return EntryView(
+      paper: paper, id: texts.id, title: texts.title, href: paperHref(paper, from: page),
+      say: withSay ? texts.say : .none, note: texts.note,
+      topic: withTopic ? topic(of: paper).map { topicLink($0, from: page) } : nil)
+  }
+
+  /// Where the paper was seen, in one line.
+  func note(_ paper: Int) -> String { provenance.line(library.papers[paper].sightings) }
+}
+
+/// Links as templates write them: the path is there already, only the way to its folder depends on the page.
+extension Facts {
+  func paperHref(_ paper: Int, from page: SitePath) -> PreparedLink {
+    Self.link(shared.papers[paper].path, in: "papers/", from: page)
+  }
+
+  func keywordHref(_ keyword: Int, from page: SitePath) -> PreparedLink {
+    Self.link(shared.keywords[keyword].path, in: "keywords/", from: page)
+  }
+
+  func topicHref(_ topic: Int, from page: SitePath) -> PreparedLink {
+    Self.link(shared.topics[topic].path, in: "topics/", from: page)
+  }
+
+  /// - Parameter folder: that of the path, with its slash.
+  private static func link(_ path: PreparedText, in folder: StaticString, from page: SitePath) -> PreparedLink {
+    let length = folder.utf8CodeUnitCount
+    let isBeside = folder.withUTF8Buffer { page.value.utf8.starts(with: $0) }
+    return isBeside ? PreparedLink(path, stepsUp: 0, dropping: length) : PreparedLink(path, stepsUp: page.depth)
   }
 }

@@ -31,19 +31,19 @@ struct FrameView: Viewable {
   var jsonFeed: String?
   var manifest: String?
   var icon: String?
-  /// Finished JSON-LD.
-  var linkedData: Markup?
+  /// Finished JSON-LD; empty for none.
+  var linkedData = Markup()
 
   static let schema = Schema<FrameView>(
     .text("title", \.title), .text("description", \.description), .text("language", \.language),
     .text("site", \.site), .text("root", \.root), .text("kind", \.kind),
     .flag("isFront", \.isFront), .flag("isLong", \.isLong), .flag("isSearch", \.isSearch),
     .list("head", \.head), .list("foot", \.foot), .text("summary", \.summary),
-    .optionalText("report", \.report), .optional("side") { $0.side }, .optionalText("canonical", \.canonical),
+    .optionalText("report", \.report), .optional("side", \.side), .optionalText("canonical", \.canonical),
     .text("openGraphType", \.openGraphType), .optionalText("atomFeed", \.atomFeed),
     .optionalText("jsonFeed", \.jsonFeed), .optionalText("manifest", \.manifest),
-    .optionalText("icon", \.icon), .flag("hasLinkedData") { $0.linkedData != nil },
-    .markup("linkedData") { $0.linkedData ?? Markup() })
+    .optionalText("icon", \.icon), .flag("hasLinkedData") { !$0.linkedData.isEmpty },
+    .markup("linkedData", \.linkedData))
 }
 
 /// An item of a menu.

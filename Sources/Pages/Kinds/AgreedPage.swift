@@ -8,7 +8,7 @@ struct AgreedView: Viewable {
   var numbers: PageNumbersView?
 
   static let schema = Schema<AgreedView>(
-    .text("lead", \.lead), .list("entries", \.entries), .optional("numbers") { $0.numbers })
+    .text("lead", \.lead), .list("entries", \.entries), .optional("numbers", \.numbers))
 }
 
 extension Facts {

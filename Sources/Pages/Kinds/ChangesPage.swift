@@ -23,7 +23,7 @@ struct TurnView: Viewable {
   var from: String
   var to: LinkView?
 
-  static let schema = Schema<TurnView>(.text("from", \.from), .optional("to") { $0.to })
+  static let schema = Schema<TurnView>(.text("from", \.from), .optional("to", \.to))
 }
 
 extension Facts {

@@ -20,9 +20,9 @@ struct DigestView: Viewable {
   static let schema = Schema<DigestView>(
     .text("name", \.name), .optionalText("description", \.description), .text("figures", \.figures),
     .optionalText("edition", \.edition), .optionalText("editionDate", \.editionDate),
-    .list("ways", \.ways), .optional("agreed") { $0.agreed }, .optional("starts") { $0.starts },
-    .optional("new") { $0.new }, .list("themes", \.themes), .isFilled("hasThemes", \.themes),
-    .optional("map") { $0.map })
+    .list("ways", \.ways), .optional("agreed", \.agreed), .optional("starts", \.starts),
+    .optional("new", \.new), .list("themes", \.themes), .isFilled("hasThemes", \.themes),
+    .optional("map", \.map))
 }
 
 /// A list of papers with the sentence that says how it was made and the way to the whole of it.
@@ -32,7 +32,7 @@ struct ListPartView: Viewable {
   var entries: [EntryView]
 
   static let schema = Schema<ListPartView>(
-    .text("listNote", \.note), .optional("all") { $0.all }, .list("entries", \.entries))
+    .text("listNote", \.note), .optional("all", \.all), .list("entries", \.entries))
 }
 
 extension Facts {

@@ -16,21 +16,21 @@ struct DumpView: Viewable {
   static let schema = Schema<DumpView>(
     .text("name", \.name), .text("lead", \.lead), .text("file", \.file), .text("format", \.format),
     .list("emphasis", \.emphasis), .isFilled("hasEmphasis", \.emphasis), .list("rows", \.rows),
-    .isFilled("hasRows", \.rows), .optional("numbers") { $0.numbers },
+    .isFilled("hasRows", \.rows), .optional("numbers", \.numbers),
     .item("pager", \.pager))
 }
 
 /// An entry of a dump: its rank, its paper and where else that was seen.
 struct DumpEntryView: Viewable {
   var rank: Int
-  var title: String
-  var href: String
+  var title: PreparedText
+  var href: PreparedLink
   var elsewhere: String?
   var topic: LinkView?
 
   static let schema = Schema<DumpEntryView>(
-    .number("rank", \.rank), .text("title", \.title), .text("href", \.href),
-    .optionalText("elsewhere", \.elsewhere), .optional("topic") { $0.topic })
+    .number("rank", \.rank), .prepared("title", \.title), .link("href", \.href),
+    .optionalText("elsewhere", \.elsewhere), .optional("topic", \.topic))
 }
 
 extension Facts {
@@ -67,7 +67,8 @@ extension Facts {
     let others = library.papers[row.paper].sightings.filter { $0 != row.sighting }
     let places = others.map { "\(provenance.inlineName($0.dump)), rank \($0.rank)" }
     return DumpEntryView(
-      rank: row.sighting.rank, title: titles[row.paper], href: href(to: plan.papers[row.paper], from: page),
+      rank: row.sighting.rank, title: shared.papers[row.paper].title,
+      href: paperHref(row.paper, from: page),
       elsewhere: places.isEmpty ? nil : "Also " + Wording.list(places),
       topic: topic(of: row.paper).map { topicLink($0, from: page) })
   }

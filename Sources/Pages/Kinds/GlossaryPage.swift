@@ -11,7 +11,7 @@ struct GlossaryView: Viewable {
 
   static let schema = Schema<GlossaryView>(
     .text("heading", \.heading), .text("lead", \.lead), .list("letters", \.letters),
-    .list("groups", \.groups), .optional("numbers") { $0.numbers })
+    .list("groups", \.groups), .optional("numbers", \.numbers))
 }
 
 /// The short forms of one letter, or those of another kind that stand together.

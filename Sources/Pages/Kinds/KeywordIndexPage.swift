@@ -14,7 +14,7 @@ struct KeywordIndexView: Viewable {
   static let schema = Schema<KeywordIndexView>(
     .text("heading", \.heading), .text("lead", \.lead), .list("letters", \.letters),
     .list("most", \.most), .isFilled("hasMost", \.most), .list("groups", \.groups),
-    .optional("numbers") { $0.numbers })
+    .optional("numbers", \.numbers))
 }
 
 /// The keywords of one letter.

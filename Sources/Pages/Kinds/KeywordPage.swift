@@ -13,11 +13,11 @@ struct KeywordView: Viewable {
   var numbers: PageNumbersView?
 
   static let schema = Schema<KeywordView>(
-    .text("name", \.name), .text("lead", \.lead), .optional("shortForm") { $0.shortForm },
+    .text("name", \.name), .text("lead", \.lead), .optional("shortForm", \.shortForm),
     .list("goesWith", \.goesWith), .isFilled("hasGoesWith", \.goesWith), .list("topics", \.topics),
     .text("companyHead") { $0.goesWith.isEmpty ? "Where it lives" : "Goes with" },
     .isFilled("hasTopics", \.topics), .flag("hasCompany") { !$0.goesWith.isEmpty || !$0.topics.isEmpty },
-    .list("entries", \.entries), .optionalText("listNote", \.listNote), .optional("numbers") { $0.numbers })
+    .list("entries", \.entries), .optionalText("listNote", \.listNote), .optional("numbers", \.numbers))
 }
 
 /// A short form with what it stands for.

@@ -18,10 +18,10 @@ struct PaperView: Viewable {
   var abstractNote: String
   var shortForms: [ShortFormView]
   var links: [LinkNoteView]
-  var keywords: [TermView]
+  var keywords: [SharedLinkView]
   var related: [RelatedView]
   var citation: CitationView
-  var pager: PagerView
+  var pager: PaperPagerView
   var hasTopic: Bool
   var authors: [String]
   var year: String?
@@ -60,15 +60,15 @@ struct LinkNoteView: Viewable {
 
 /// A related paper with the reason why it is one.
 struct RelatedView: Viewable {
-  var title: String
-  var href: String
+  var title: PreparedText
+  var href: PreparedLink
   /// Words that both papers use.
   var shared: String
   /// `same topic`, or `in Gradient descent`
   var place: String?
 
   static let schema = Schema<RelatedView>(
-    .text("title", \.title), .text("href", \.href), .text("shared", \.shared),
+    .prepared("title", \.title), .link("href", \.href), .text("shared", \.shared),
     .optionalText("place", \.place))
 }
 
@@ -106,7 +106,7 @@ extension Facts {
       keywords: keywords(of: paper, from: path), related: related(paper, from: path),
       citation: CitationView(
         bibTeX: citation.bibTeX, ris: citation.ris, csl: citation.csl, plain: citation.plain),
-      pager: pager(of: paper, from: path), hasTopic: topic(of: paper) != nil, authors: details.authors.map(\.full),
+      pager: paperPager(paper, from: path), hasTopic: topic(of: paper) != nil, authors: details.authors.map(\.full),
       year: details.year.map { String($0) }, date: details.date ?? details.year.map { String($0) },
       journal: details.venue, doi: details.doi, arxiv: details.arxivID, plainTitle: titles[paper])
     var frame = framing.frame(
@@ -140,9 +140,9 @@ extension Facts {
     return base + " TeX is set as text; the data keeps the source."
   }
 
-  private func keywords(of paper: Int, from page: SitePath) -> [TermView] {
+  private func keywords(of paper: Int, from page: SitePath) -> [SharedLinkView] {
     atlas.placements[paper].keywords.prefix(Self.keywordsShown).map {
-      TermView(text: atlas.keywords[$0].name, href: href(to: plan.keywords[$0], from: page))
+      SharedLinkView(text: shared.keywords[$0].name, href: keywordHref($0, from: page))
     }
   }
 
@@ -150,19 +150,22 @@ extension Facts {
     let own = topic(of: paper)
     return atlas.placements[paper].neighbours.prefix(Self.relatedShown).map { neighbour in
       let other = topic(of: neighbour.paper)
-      let link = paperLink(neighbour.paper, from: page)
       return RelatedView(
-        title: link.text, href: link.href, shared: neighbour.shared.prefix(4).joined(separator: ", "),
+        title: shared.papers[neighbour.paper].title, href: paperHref(neighbour.paper, from: page),
+        shared: neighbour.shared.prefix(4).joined(separator: ", "),
         place: other == own ? (own == nil ? nil : "same topic") : other.map { "in " + topicName($0) })
     }
   }
 
-  private func pager(of paper: Int, from page: SitePath) -> PagerView {
-    guard let topic = topic(of: paper), let place = placeInTopic[paper] else { return PagerView() }
+  private func paperPager(_ paper: Int, from page: SitePath) -> PaperPagerView {
+    guard let topic = topic(of: paper), let place = placeInTopic[paper] else { return PaperPagerView() }
     let papers = atlas.topics[topic].papers
-    return PagerView(
-      previous: place > 0 ? paperLink(papers[place - 1], from: page) : nil,
-      next: place + 1 < papers.count ? paperLink(papers[place + 1], from: page) : nil)
+    let link = { (paper: Int) in
+      SharedLinkView(text: shared.papers[paper].title, href: paperHref(paper, from: page))
+    }
+    return PaperPagerView(
+      previous: place > 0 ? link(papers[place - 1]) : nil,
+      next: place + 1 < papers.count ? link(papers[place + 1]) : nil)
   }
 
   private func shortForm(_ form: ShortForm, from page: SitePath) -> ShortFormView {

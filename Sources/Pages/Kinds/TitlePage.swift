@@ -14,7 +14,7 @@ struct TitleView: Viewable {
   static let schema = Schema<TitleView>(
     .text("heading", \.heading), .text("lead", \.lead), .list("letters", \.letters),
     .list("contents", \.contents), .isFilled("hasContents", \.contents), .list("groups", \.groups),
-    .optional("numbers") { $0.numbers })
+    .optional("numbers", \.numbers))
 }
 
 /// The titles of one letter.

@@ -31,7 +31,7 @@ struct TopicView: Viewable {
     .isFilled("hasSummary", \.summary), .list("near", \.near), .isFilled("hasNear", \.near),
     .list("path", \.path), .isFilled("hasPath", \.path), .text("listHead", \.listHead),
     .optionalText("listNote", \.listNote), .list("entries", \.entries), .list("also", \.also),
-    .isFilled("hasAlso", \.also), .optional("numbers") { $0.numbers }, .item("pager", \.pager),
+    .isFilled("hasAlso", \.also), .optional("numbers", \.numbers), .item("pager", \.pager),
     .list("downloads", \.downloads), .isFilled("hasDownloads", \.downloads),
     .text("pathIDs", \.pathIDs))
 }
@@ -123,7 +123,7 @@ extension Facts {
   /// A paper of the topic's own list, marked where it lies far from the middle.
   private func member(_ paper: Int, from page: SitePath) -> EntryView {
     var entry = entry(paper, from: page)
-    if atlas.placements[paper].isLessTypical { entry.note += ", less typical" }
+    if !shared.papers[paper].memberNote.isEmpty { entry.note = shared.papers[paper].memberNote }
     return entry
   }
 

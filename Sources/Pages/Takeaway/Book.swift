@@ -81,7 +81,7 @@ extension Book {
     for paper in papers {
       xml.open("section", id: facts.library.papers[paper].id.value)
       xml.element("h2", facts.titles[paper])
-      xml.element("p", facts.notes[paper], style: "note")
+      xml.element("p", facts.note(paper), style: "note")
       let abstract = PlainText.of(facts.library.papers[paper].abstract)
       if !abstract.isEmpty { xml.element("p", abstract) }
       xml.close("section")

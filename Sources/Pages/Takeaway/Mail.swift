@@ -92,6 +92,7 @@ extension Facts {
   /// An entry of the front page; its link starts at the root, where the address of the site ends.
   private func mailPaper(_ entry: EntryView) -> MailPaperView {
     MailPaperView(
-      title: entry.title, href: content.baseURL.map { $0 + entry.href }, say: entry.say, note: entry.note)
+      title: titles[entry.paper], href: content.baseURL.map { $0 + plan.papers[entry.paper].value },
+      say: says[entry.paper], note: note(entry.paper))
   }
 }

@@ -18,3 +18,11 @@ struct CountedLinkView: Viewable, Equatable {
     .text("text", \.text), .text("href", \.href), .text("count") { Wording.digits($0.count) },
     .text("papers") { Wording.count($0.count, "paper") })
 }
+
+/// A keyword or a paper with its page.
+struct SharedLinkView: Viewable {
+  var text: PreparedText
+  var href: PreparedLink
+
+  static let schema = Schema<SharedLinkView>(.prepared("text", \.text), .link("href", \.href))
+}

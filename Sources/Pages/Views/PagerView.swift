@@ -6,8 +6,17 @@ struct PagerView: Viewable {
   var next: LinkView?
 
   static let schema = Schema<PagerView>(
-    .optional("previous") { $0.previous }, .optional("next") { $0.next },
+    .optional("previous", \.previous), .optional("next", \.next),
     .flag("any") { $0.previous != nil || $0.next != nil })
+}
+
+/// The way to the paper before and the paper after in a topic.
+struct PaperPagerView: Viewable {
+  var previous: SharedLinkView?
+  var next: SharedLinkView?
+
+  static let schema = Schema<PaperPagerView>(
+    .optional("previous", \.previous), .optional("next", \.next), .flag("any") { $0.previous != nil || $0.next != nil })
 }
 
 /// One page of a list that was cut into pages.
@@ -26,7 +35,7 @@ struct PageNumbersView: Viewable {
   var next: LinkView?
 
   static let schema = Schema<PageNumbersView>(
-    .list("pages", \.pages), .optional("next") { $0.next })
+    .list("pages", \.pages), .optional("next", \.next))
 }
 
 /// A letter of an index.

@@ -33,11 +33,13 @@ enum BibTeXReader {
     details.authors = entry["author", "editor"].map(BibTeXNames.authors) ?? []
     details.year = plain(entry["year", "date"]).flatMap(Identifiers.year)
     details.venue = plain(entry["journal", "journaltitle", "booktitle", "series", "school", "institution"])
+    let page = address(entry["url", "pdf"]) ?? address(entry["howpublished"]) ?? address(entry["note"])
+    details.url = page
     details.doi = plain(entry["doi"]).flatMap(Identifiers.doi)
-    details.url = plain(entry["url", "pdf"]).flatMap(Identifiers.webAddress)
-    let archive = plain(entry["archiveprefix", "eprinttype"])?.lowercased()
-    details.arxivID = archive == "arxiv" ? plain(entry["eprint"]).flatMap(Identifiers.arxiv) : nil
-    details.arxivID = details.arxivID ?? details.url.flatMap(Identifiers.arxivOfAddress)
+    details.doi = details.doi ?? page.flatMap { $0.contains("doi.org/") ? Identifiers.doi($0) : nil }
+    details.arxivID = arxivID(entry) ?? page.flatMap(Identifiers.arxivOfAddress)
+    details.codeURL = address(entry["code", "github", "codeurl", "software"])
+    details.categories = plain(entry["primaryclass"]).map { $0.split(separator: " ").map(String.init) } ?? []
     details.date = plain(entry["date"]).flatMap(Identifiers.day)
     if details.date == nil, let year = details.year {
       details.date = plain(entry["month"]).flatMap { BibTeXMonths.day($0, year: year) }
@@ -49,6 +51,30 @@ enum BibTeXReader {
     details.keywords = plain(entry["keywords", "keyword"]).map { JSONSchema.list(.string($0)) } ?? []
     details.language = plain(entry["language", "langid"])
     return details
+  }
+
+  /// The first web address in a value, out of its `\\url{…}` or `\\href{…}{…}`.
+  ///
+  /// It is read before TeX is: an address may hold `~`, `%` and `_`, with a backslash before them or without.
+  private static func address(_ value: [UInt8]?) -> String? {
+    let text = CleanText(bytes: value ?? []).text
+    guard let start = text.firstRange(of: "http://")?.lowerBound ?? text.firstRange(of: "https://")?.lowerBound
+    else { return nil }
+    let address = text[start...].prefix { !$0.isWhitespace && !"{}<>\"|".contains($0) }.filter { $0 != "\\" }
+    return Identifiers.webAddress(Substring(address).trimmingMarks)
+  }
+
+  /// Out of `eprint`, unless that belongs to another archive, or out of a journal `arXiv preprint arXiv:2401.01234`.
+  private static func arxivID(_ entry: BibTeXEntry) -> String? {
+    func text(_ value: [UInt8]?) -> String { CleanText(bytes: value ?? []).text }
+    let archive = text(entry["archiveprefix", "eprinttype"]).lowercased()
+    if archive.isEmpty || archive == "arxiv", let id = Identifiers.arxiv(text(entry["eprint", "arxiv"])) { return id }
+    for value in [text(entry["journal"]), text(entry["volume"]), text(entry["number"]), text(entry["note"])] {
+      guard let start = value.lowercased().firstRange(of: "arxiv:")?.lowerBound else { continue }
+      let offset = value.lowercased()[..<start].count
+      if let id = Identifiers.arxiv(String(value.dropFirst(offset))) { return id }
+    }
+    return nil
   }
 
   private static func report(_ fault: BibTeXParser.Fault, _ lines: LineTable, _ making: inout RecordMaking) {

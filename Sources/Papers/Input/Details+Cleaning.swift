@@ -4,6 +4,8 @@ extension Details {
     var clean = self
     clean.authors = authors.compactMap { author in
       let (given, family) = (Self.clean(author.given) ?? "", Self.clean(author.family) ?? "")
+      // A list of names may hold a colon after a team's, and the like.
+      guard (given + family).contains(where: \.isLetter) else { return nil }
       return family.isEmpty ? given.isEmpty ? nil : Author(family: given) : Author(given: given, family: family)
     }
     clean.venue = venue.flatMap(Self.clean)
@@ -14,7 +16,7 @@ extension Details {
     clean.language = language.flatMap(Self.clean)
     clean.categories = Self.distinct(categories)
     clean.keywords = Self.distinct(keywords)
-    clean.year = year.flatMap { (1...9_999).contains($0) ? $0 : nil }
+    clean.year = (year ?? date.flatMap(Identifiers.year)).flatMap { (1...9_999).contains($0) ? $0 : nil }
     return clean
   }
 

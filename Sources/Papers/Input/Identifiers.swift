@@ -92,3 +92,12 @@ func trimmed(_ text: String) -> String {
   while rest.last?.isWhitespace == true { rest.removeLast() }
   return String(rest)
 }
+
+extension Substring {
+  /// Without commas, semicolons and full stops at its end.
+  var trimmingMarks: String {
+    var rest = self
+    while let last = rest.last, ",;.".contains(last) { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -19,6 +19,7 @@ public struct InputFile: Sendable, Equatable {
 
   /// The name without folders and extension; dots that start a name belong to it.
   var stem: String {
+    let file = file.hasSuffix(".gz") && file.utf8.count > 3 ? String(file.dropLast(3)) : file
     guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
     return String(file[..<dot])
   }

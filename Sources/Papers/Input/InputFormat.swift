@@ -7,6 +7,8 @@ enum InputFormat: String, Sendable {
   case ris = "RIS"
   case pubMed = "PubMed"
   case atom = "Atom"
+  case table = "table"
+  case markdownList = "Markdown list"
 
   /// Looks at the first lines of a file: the format that most of them speak for; what is none of the others is a dump.
   static func of(_ bytes: [UInt8], _ lines: LineTable) -> InputFormat {
@@ -25,6 +27,8 @@ enum InputFormat: String, Sendable {
     private var ris = 0
     private var pubMed = 0
     private var wholeJSON = 0
+    private var linkedItems = 0
+    private var isTable = false
     /// An object of JSON begins the file.
     private var opensObject = false
     private var isMarkup = false
@@ -36,6 +40,7 @@ enum InputFormat: String, Sendable {
       seen += 1
       let text = UnsafeBufferPointer(rebasing: line[start...])
       if seen == 1 { lookAtStart(text) }
+      if MarkdownListReader.isLinkedItem(line) { linkedItems += 1 }
       if Self.opensObject(text) {
         json += 1
         if text.last(where: { !$0.isSpace }) == 0x7D { wholeJSON += 1 }
@@ -53,6 +58,7 @@ enum InputFormat: String, Sendable {
 
     private mutating func lookAtStart(_ text: UnsafeBufferPointer<UInt8>) {
       opensObject = Self.opensObject(text)
+      isTable = TableReader.separator(of: text) != nil
       isMarkup = text.starts(with: "<?xml".utf8) || text.starts(with: "<feed".utf8)
       let rest = text.dropFirst().drop(while: \.isSpace)
       opensList = text[0] == 0x5B && (rest.isEmpty || rest.first == 0x7B)
@@ -73,7 +79,8 @@ enum InputFormat: String, Sendable {
       if pubMed > 0 { return .pubMed }
       if ris > 0 { return .ris }
       if bibTeX > 0, bibTeX * 40 > seen { return .bibTeX }
-      return .textDump
+      if isTable { return .table }
+      return linkedItems > 1 && linkedItems * 4 >= seen ? .markdownList : .textDump
     }
   }
 }

@@ -15,7 +15,7 @@ struct SourceReading {
   func read(_ take: (Reading) -> Void) throws(Failure) -> InputFormat {
     if source.size > window {
       let head = try source.read(0..<window)
-      if !Unpacking.isUTF16(head), Self.format(head) == .jsonLines, head.contains(0x0A) {
+      if !Unpacking.isWrapped(head), Self.format(head) == .jsonLines, head.contains(0x0A) {
         try readLines(take)
         return .jsonLines
       }
@@ -42,6 +42,8 @@ struct SourceReading {
     if !notes.isEmpty { take(Reading(diagnostics: notes)) }
     if bytes.isEmpty { return format }
     switch format {
+    case .markdownList: take(MarkdownListReader.read(bytes, file: file.name, lines: lines))
+    case .table: take(TableReader.read(bytes, file: file.name, lines: lines))
     case .textDump: take(TextDumpReader.read(bytes, file: file.name, lines: lines, slices: slices))
     case .jsonLines: take(JSONReader.readLines(bytes, file: file.name, lines: lines, slices: slices))
     case .json: take(JSONReader.readValues(bytes, file: file.name, lines: lines))

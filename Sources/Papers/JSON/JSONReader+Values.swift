@@ -48,13 +48,33 @@ extension JSONReader {
     return at < bytes.count ? at : nil
   }
 
-  /// The papers of an object that only wraps them.
-  static func envelope(_ value: JSONValue) -> [JSONValue]? {
-    guard value[first: "title", "display_name", "paper", "abstract", "text"] == nil else { return nil }
-    for name in ["results", "data", "papers", "items", "works", "records", "references", "entries"] {
-      if let list = value[name]?.elements, list.contains(where: \.isObject) { return list }
+  /// The papers of an object that only wraps them, at most three objects deep: in a list of one of the usual names,
+  /// in the only list of objects that there is, or under names of their own.
+  static func envelope(_ value: JSONValue, depth: Int = 0) -> [JSONValue]? {
+    guard depth < 3, value.isObject, !isPaper(value) else { return nil }
+    for name in ["results", "data", "papers", "items", "works", "records", "references", "entries", "docs", "message"] {
+      guard let inner = value[name] else { continue }
+      if inner.elements.contains(where: \.isObject) { return inner.elements }
+      if let found = envelope(inner, depth: depth + 1) { return found }
     }
+    let lists = value.members.map(\.value.elements).filter { $0.contains(where: isPaper) }
+    if let list = lists.first, lists.count == 1 { return list }
+    let inner = value.members.map(\.value)
+    if !inner.isEmpty, inner.allSatisfy(isPaper) { return named(value.members) }
+    for member in inner { if let found = envelope(member, depth: depth + 1) { return found } }
     return nil
+  }
+
+  private static func isPaper(_ value: JSONValue) -> Bool {
+    value[first: "title", "display_name", "paper", "abstract", "text", "summary"] != nil
+  }
+
+  /// Papers that have their identifiers for names.
+  private static func named(_ members: [JSONValue.Member]) -> [JSONValue] {
+    members.map { member in
+      let hasID = member.value[first: "id", "_id", "paper_id", "key", "sourceId", "paperId"] != nil
+      return hasID ? member.value : .object(member.value.members + [.init(key: "key", value: .string(member.key))])
+    }
   }
 
   /// Where the first list of objects inside a broken object begins.

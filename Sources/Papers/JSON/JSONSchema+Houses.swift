@@ -11,7 +11,7 @@ extension JSONSchema {
         parsed.elements.prefix(Limits.list).compactMap { arxivAuthor($0.texts) }
       } ?? value["authors"].map(authors) ?? []
     paper.details.arxivID = paper.sourceID.flatMap(Identifiers.arxiv)
-    paper.details.categories = value["categories"].map(list) ?? []
+    paper.details.categories = value["categories"].map(arxivCategories) ?? []
     paper.details.doi = value["doi"]?.text.flatMap(Identifiers.doi)
     paper.details.venue = value["journal-ref"]?.text
     paper.details.url = paper.details.arxivID.map { "https://arxiv.org/abs/\($0)" }
@@ -20,6 +20,12 @@ extension JSONSchema {
     paper.details.date = created ?? paper.details.date
     paper.details.year = paper.details.date.flatMap(Identifiers.year)
     return paper
+  }
+
+  /// Categories and classes between blanks: `cs.LG 68T05, 68T07 I.2.6; J.3`, `(Primary)` left out.
+  private static func arxivCategories(_ value: JSONValue) -> [String] {
+    let words = value.texts.flatMap { $0.split(whereSeparator: \.isWhitespace) }.prefix(Limits.list)
+    return words.map { $0.trimmingMarks }.filter { !$0.isEmpty && !$0.contains("(") && !$0.contains(")") }
   }
 
   /// `[family, given, suffix]`.
@@ -70,6 +76,7 @@ extension JSONSchema {
     paper.details.pages = value["page"]?.text
     paper.details.publisher = value["publisher"]?.text
     paper.details.keywords = value["keyword"].map(list) ?? []
+    paper.details.categories = value["subject"].map { list($0) } ?? []
     paper.details.language = value["language"]?.text
     return paper
   }
@@ -92,13 +99,27 @@ extension JSONSchema {
     paper.details.doi = value["doi"]?.text.flatMap(Identifiers.doi)
     let location = value["primary_location"] ?? value["best_oa_location"]
     paper.details.url = location?["landing_page_url"]?.text.flatMap(Identifiers.webAddress)
-    paper.details.arxivID = paper.details.url.flatMap(Identifiers.arxivOfAddress)
+    let places = [location, value["best_oa_location"]].compactMap { $0 } + (value["locations"]?.elements ?? [])
+    paper.details.arxivID =
+      places.lazy.flatMap { [$0["landing_page_url"]?.text, $0["pdf_url"]?.text] }
+      .compactMap { $0.flatMap(Identifiers.arxivOfAddress) }.first
     paper.details.volume = value["biblio"]?["volume"]?.text
     paper.details.issue = value["biblio"]?["issue"]?.text
     paper.details.pages = pages(value["biblio"]?["first_page"]?.text, value["biblio"]?["last_page"]?.text)
     paper.details.keywords = value["keywords"].map(list) ?? []
+    paper.details.categories = openAlexSubjects(value)
     paper.details.language = value["language"]?.text
     return paper
+  }
+
+  /// Names of its topics; of its concepts in older records, those that OpenAlex holds for likely.
+  private static func openAlexSubjects(_ value: JSONValue) -> [String] {
+    if let topics = value["topics"]?.elements, !topics.isEmpty { return list(.array(topics)) }
+    let likely = (value["concepts"]?.elements ?? []).filter { concept in
+      guard case .number(let score)? = concept["score"] else { return true }
+      return score >= 0.3
+    }
+    return list(.array(likely))
   }
 
   static func pages(_ first: String?, _ last: String?) -> String? {
@@ -126,14 +147,18 @@ extension JSONSchema {
     paper.details.authors = value["authors"].map(authors) ?? []
     paper.details.year = value["year"]?.integer
     paper.details.date = value[first: "publicationDate", "publicationdate"]?.text.flatMap(Identifiers.day)
-    paper.details.venue = (value["journal"]?["name"] ?? value["venue"])?.text.flatMap { $0.isEmpty ? nil : $0 }
+    paper.details.venue = [value["venue"], value["journal"]?["name"], value["publicationVenue"]?["name"]].lazy
+      .compactMap { $0?.text.map(trimmed) }.first { !$0.isEmpty }
     paper.details.volume = value["journal"]?["volume"]?.text
     paper.details.pages = value["journal"]?["pages"]?.text.map(trimmed)
     let ids = value[first: "externalIds", "externalids"]
     paper.details.doi = ids?["DOI"]?.text.flatMap(Identifiers.doi)
     paper.details.arxivID = ids?[first: "ArXiv", "arXiv"]?.text.flatMap(Identifiers.arxiv)
-    paper.details.url = value["url"]?.text.flatMap(Identifiers.webAddress)
-    paper.details.categories = value["fieldsOfStudy"].map(list) ?? []
+    let address = value["url"]?.text ?? value["openAccessPdf"]?["url"]?.text
+    paper.details.url = address.flatMap(Identifiers.webAddress)
+    paper.details.categories =
+      (value["fieldsOfStudy"].map(list) ?? [])
+      + (value["s2FieldsOfStudy"]?.elements.compactMap { $0["category"]?.text } ?? [])
     return paper
   }
 }

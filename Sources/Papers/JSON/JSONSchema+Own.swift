@@ -51,7 +51,9 @@ extension JSONSchema {
   /// Texts, or one text with commas, semicolons or, where it has neither, blanks between its parts.
   static func list(_ value: JSONValue) -> [String] {
     if case .array(let values) = value {
-      return values.prefix(Limits.list).compactMap { $0.text ?? $0[first: "label", "name", "id"]?.text }
+      return values.prefix(Limits.list).compactMap {
+        $0.text ?? $0[first: "label", "display_name", "name", "term", "keyword", "id"]?.text
+      }
     }
     guard let text = value.text else { return [] }
     let separators: [Character] = text.contains(";") ? [";"] : text.contains(",") ? [","] : [" "]

@@ -42,10 +42,16 @@ struct AbstractWords: Sendable {
     return shorter == 0 ? 0 : Double(common) / Double(shorter)
   }
 
+  /// Distinct words that an abstract needs for its versions to be told: of `Preface to the 11th meeting`, the next year's
+  /// shares all but one.
+  private static let fewest = 12
+
   /// Whether two abstracts are one text; unknown where one is missing.
   static func compare(_ one: String, _ other: String) -> Likeness {
     if one.isEmpty || other.isEmpty { return .unknown }
     if one == other { return .same }
-    return AbstractWords(one).shared(with: AbstractWords(other)) >= sharedByVersions ? .same : .different
+    let (mine, theirs) = (AbstractWords(one), AbstractWords(other))
+    guard min(mine.words.count, theirs.words.count) >= fewest else { return .different }
+    return mine.shared(with: theirs) >= sharedByVersions ? .same : .different
   }
 }

@@ -11,13 +11,16 @@ extension FoundPaper {
   }
 
   private mutating func readRIS(_ entry: TaggedFields) {
-    details.authors = Self.authors(entry.values("AU", "A1"))
+    details.authors = Self.authors(entry.values("AU", "A1"), entry.values("A2", "ED"))
     details.year = entry.first("PY", "Y1", "YR", "DA").flatMap(Identifiers.year)
     details.date = entry.first("DA", "Y1", "PY").flatMap(Self.day)
     details.venue = entry.first("T2", "JO", "JF", "J2", "JA", "BT")
     details.doi = entry.first("DO", "L3", "M3").flatMap(Identifiers.doi)
     details.url = entry.values("UR", "L1", "L2", "LK").lazy.compactMap(Identifiers.webAddress).first
-    details.arxivID = details.url.flatMap(Identifiers.arxivOfAddress)
+    let arxiv = (entry.values("AN", "C7", "M1").first { $0.lowercased().hasPrefix("arxiv:") }).flatMap(
+      Identifiers.arxiv)
+    details.arxivID =
+      arxiv ?? entry.values("UR", "L1", "L2", "LK").lazy.compactMap(Identifiers.arxivOfAddress).first
     details.volume = entry.first("VL")
     details.issue = entry.first("IS")
     details.pages = JSONSchema.pages(entry.first("SP"), entry.first("EP"))
@@ -30,7 +33,9 @@ extension FoundPaper {
     let full = entry.values("FAU")
     details.authors = Self.authors(full.isEmpty ? entry.values("AU") : full)
     details.year = entry.first("DP").flatMap(Identifiers.year)
+    details.date = entry.first("DP").flatMap(Self.pubMedDay)
     details.venue = entry.first("JT", "TA")
+    details.categories = entry.values("MH").prefix(Limits.list).map { $0.filter { $0 != "*" } }
     let identifiers = entry.values("AID", "LID")
     details.doi = identifiers.first { $0.hasSuffix("[doi]") }.flatMap(Identifiers.doi)
     details.url = entry.first("PMID").flatMap { Identifiers.webAddress("https://pubmed.ncbi.nlm.nih.gov/\($0)/") }
@@ -41,12 +46,22 @@ extension FoundPaper {
     details.language = entry.first("LA")
   }
 
-  private static func authors(_ names: [String]) -> [Author] {
-    names.prefix(Limits.list).compactMap(Author.init(parsing:))
+  /// The authors, or the editors of what has none.
+  private static func authors(_ names: [String], _ editors: [String] = []) -> [Author] {
+    (names.isEmpty ? editors : names).prefix(Limits.list).compactMap(Author.init(parsing:))
   }
 
   private static func keywords(_ values: [String]) -> [String] {
     values.prefix(Limits.list).flatMap { $0.split(separator: ";").map { trimmed(String($0)) } }.filter { !$0.isEmpty }
+  }
+
+  /// `2020 Mar 5`; a month alone is no day.
+  private static func pubMedDay(_ date: String) -> String? {
+    let parts = date.split(separator: " ")
+    guard parts.count == 3, let year = Int(parts[0]), let day = Int(parts[2]),
+      let month = BibTeXMonths.names.firstIndex(of: parts[1].lowercased())
+    else { return nil }
+    return Identifiers.day(year, month + 1, day)
   }
 
   /// `2021/02/01/` as `2021-02-01`.

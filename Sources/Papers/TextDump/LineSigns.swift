@@ -41,6 +41,12 @@ struct LineSigns: Sendable, Equatable {
     proseness = min(6, max(-6, proseness))
   }
 
+  /// Whether lines are titles alone: hardly one of them looks like an abstract, or ends as a sentence does.
+  static func areTitles(_ signs: [LineSigns]) -> Bool {
+    guard signs.count >= 4, signs.count(where: { $0.abstractness > 0 }) * 20 <= signs.count else { return false }
+    return signs.count(where: \.endsSentence) * 10 <= signs.count
+  }
+
   private static func endsSentence(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     var at = line.count - 1
     while at > 0, [0x22, 0x27, 0x29, 0x5D, 0x7D, 0x24].contains(line[at]) { at -= 1 }

@@ -16,6 +16,29 @@ enum PageChrome {
     return beforePapers && labels.contains(words)
   }
 
+  /// Lines before the first title that belong to the page: all that stand before its offer or its button, where none of
+  /// them is long enough for an abstract. What follows is looked at line by line.
+  static func head(_ lines: [UnsafeBufferPointer<UInt8>]) -> Int {
+    var head = 0
+    for (place, line) in lines.prefix(60).enumerated() {
+      let isOffer = isChrome(line, beforePapers: false) || isButton(line)
+      if isOffer || gluedLabel(line, afterChrome: true) > 0 { head = isOffer ? place + 1 : place }
+      if line.count > longestOfHead { break }
+    }
+    // An offer at the end of a list of titles is the page's foot.
+    guard lines.dropFirst(head).contains(where: { $0.count > longestOfHead }) || head * 2 < lines.count else {
+      return 0
+    }
+    return head
+  }
+
+  private static let longestOfHead = 80
+
+  /// A button that stands at the end of a page's head.
+  private static func isButton(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.count <= 12 && ["subscribe", "sign up", "log in"].contains(lowercased(line))
+  }
+
   /// Bytes of a button's label glued to the front of the first title, 0 where there is none.
   static func gluedLabel(_ line: UnsafeBufferPointer<UInt8>, afterChrome: Bool) -> Int {
     let label = Array("Subscribe".utf8)

@@ -11,8 +11,7 @@ struct TextDumpReader {
     let reader = TextDumpReader(bytes: bytes, file: file, lines: lines)
     let (text, notes) = reader.textLines()
     let signs = slices.mapEach(text.count, sliceSize: 256) { reader.signs(of: text[$0]) }
-    let parts = LineLabelling.parts(
-      of: zip(text, signs).map { LineLabelling.Line(signs: $1, afterBlank: $0.afterBlank) })
+    let parts = parts(text, signs)
     let entries = entries(parts)
     let readings = slices.map(entries.count, sliceSize: 256) { range in
       var making = RecordMaking(file: file, firstRank: range.lowerBound + 1)
@@ -22,6 +21,13 @@ struct TextDumpReader {
     return readings.reduce(into: Reading(diagnostics: notes)) { $0.append($1) }
   }
 
+  /// One part for each line.
+  private static func parts(_ text: [TextLine], _ signs: [LineSigns]) -> [LinePart] {
+    if let blocks = LineBlocks(text) { return blocks.parts }
+    if LineSigns.areTitles(signs) { return signs.map { $0.abstractness > 0 ? .abstract : .title } }
+    return LineLabelling.parts(of: zip(text, signs).map { LineLabelling.Line(signs: $1, afterBlank: $0.afterBlank) })
+  }
+
   /// A line that belongs to a paper, without the white space at its ends.
   struct TextLine: Sendable {
     var range: Range<Int>
@@ -29,6 +35,8 @@ struct TextDumpReader {
     var number: Int
     /// Blank lines stand between it and the line before.
     var afterBlank: Bool
+    /// People that the page names beside it.
+    var authors: [Author] = []
   }
 
   /// Ranges of text lines; at most one of the two is empty.
@@ -68,7 +76,9 @@ struct TextDumpReader {
         action: "passed over it", hint: "delete the line")
     }
     let texts = (clean(title, &making), clean(abstract, &making))
-    making.add(FoundPaper(title: texts.0, abstract: texts.1), line: first.number)
+    var paper = FoundPaper(title: texts.0, abstract: texts.1)
+    paper.details.authors = (Array(title) + abstract).flatMap(\.authors)
+    making.add(paper, line: first.number)
   }
 
   private func report(_ part: ArraySlice<TextLine>, _ name: String, _ making: inout RecordMaking) {

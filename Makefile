@@ -2,14 +2,18 @@
 SHELL := /bin/bash
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev libxxhash-dev libexpat1-dev zlib1g-dev pkg-config
 BINARY := .build/release/offprint
+STATIC := .build/static/offprint
 SITE := Site
+PREFIX ?= /usr/local
 
-.PHONY: help setup build site test browse pictures lint format clean
+.PHONY: help setup build static site test install uninstall browse pictures lint format clean
 
 help:
 	@echo 'make site    install what is missing, build, make the site of Site/, print the page to open'
 	@echo 'make test    install what is missing, build, run all tests'
 	@echo 'make build   the program alone: $(BINARY)'
+	@echo 'make static  the program without any shared library: $(STATIC)'
+	@echo 'make install [PREFIX=/usr/local] [DESTDIR=]  program, manual page and completions of shells'
 	@echo 'make browse  go through the site in Chromium and read its files with other readers (Python packages: see Tests/Tools)'
 	@echo 'make pictures  the pictures of the README, made anew from Site/'
 	@echo 'make lint    hold the sources against the house style'
@@ -25,6 +29,26 @@ setup:
 
 build: setup
 	swift build -c release --static-swift-stdlib --product offprint
+
+# One file that runs on any Linux of this kind of processor.
+static: setup
+	swift build -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static-build --product offprint
+	@mkdir -p $(dir $(STATIC)) && strip -o $(STATIC) .build/static-build/release/offprint
+	@echo "$(STATIC), $$(stat -c %s $(STATIC)) bytes"
+
+# Installs the static program where there is one, else the ordinary one.
+install: $(if $(wildcard $(STATIC)),,build)
+	install -D -m 755 $(or $(wildcard $(STATIC)),$(BINARY)) $(DESTDIR)$(PREFIX)/bin/offprint
+	install -D -m 644 Docs/offprint.1 $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1
+	@mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(DESTDIR)$(PREFIX)/bin/offprint --generate-completion-script bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/offprint
+	$(DESTDIR)$(PREFIX)/bin/offprint --generate-completion-script zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_offprint
+	$(DESTDIR)$(PREFIX)/bin/offprint --generate-completion-script fish >$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/offprint.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/offprint $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/offprint $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_offprint \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/offprint.fish
 
 site: build
 	$(BINARY) build $(SITE)

@@ -4,8 +4,25 @@ import Topics
 
 /// Why a paper or a topic stands where it does: weights, terms, neighbours.
 public struct Explanation: Sendable {
-  /// One fact a line.
-  public let lines: [String]
+  /// A fact and what kind of fact it is: `topic`, `keyword`, `related` …; empty for one that goes on with the last.
+  public struct Fact: Sendable, Equatable {
+    public var what: String
+    public var text: String
+
+    init(_ what: String, _ text: String) {
+      self.what = what
+      self.text = text
+    }
+  }
+
+  /// The paper or topic that is explained.
+  public let subject: String
+  public let facts: [Fact]
+
+  /// One fact a line, kinds in one column.
+  public var lines: [String] {
+    [subject] + facts.map { $0.what + String(repeating: " ", count: max(1, 10 - $0.what.count)) + $0.text }
+  }
 
   /// Explains what `subject` names: a paper's id or a part of its title, or a topic's name or a part of it.
   /// - Throws: Where nothing, or more than one thing, goes by that name.
@@ -24,9 +41,9 @@ public struct Explanation: Sendable {
     let papers = library.papers.indices.filter { Self.matches(library.papers[$0], wanted) }
     let topics = atlas.topics.indices.filter { atlas.topics[$0].name.lowercased().contains(wanted) }
     if topics.count == 1, papers.count != 1 {
-      lines = Self.topic(topics[0], atlas, library)
+      (self.subject, facts) = Self.topic(topics[0], atlas, library)
     } else if papers.count == 1 {
-      lines = Self.paper(papers[0], atlas, library)
+      (self.subject, facts) = Self.paper(papers[0], atlas, library)
     } else {
       throw Self.problem(subject, papers.map { library.papers[$0].title } + topics.map { atlas.topics[$0].name })
     }
@@ -48,37 +65,38 @@ public struct Explanation: Sendable {
 }
 
 extension Explanation {
-  private static func paper(_ index: Int, _ atlas: Atlas, _ library: Library) -> [String] {
+  private static func paper(_ index: Int, _ atlas: Atlas, _ library: Library) -> (String, [Fact]) {
     let paper = library.papers[index]
     let placement = atlas.placements[index]
-    var lines = ["\(paper.title) [\(paper.id.value)]"]
-    lines += paper.sightings.map { "seen in   \(library.dumps[$0.dump].file), rank \($0.rank), line \($0.line)" }
-    lines += placement.memberships.map { "topic     \(percent($0.weight)) \(atlas.topics[$0.topic].name)" }
-    if placement.isLessTypical { lines.append("          far from the middle of its topic") }
-    lines += placement.keywords.map {
-      "keyword   \(atlas.keywords[$0].name) (\(atlas.keywords[$0].papers.count) papers)"
+    var facts: [Fact] = []
+    facts += paper.sightings.map { Fact("seen in", "\(library.dumps[$0.dump].file), rank \($0.rank), line \($0.line)") }
+    facts += placement.memberships.map { Fact("topic", "\(percent($0.weight)) \(atlas.topics[$0.topic].name)") }
+    if placement.isLessTypical { facts.append(Fact("", "far from the middle of its topic")) }
+    facts += placement.keywords.map {
+      Fact("keyword", "\(atlas.keywords[$0].name) (\(atlas.keywords[$0].papers.count) papers)")
     }
-    lines += placement.phrases.prefix(12).map { "phrase    \($0)" }
+    facts += placement.phrases.prefix(12).map { Fact("phrase", $0) }
     for neighbour in placement.neighbours {
       let shared = neighbour.shared.isEmpty ? "" : ": both \(neighbour.shared.joined(separator: ", "))"
-      lines.append("related   \(percent(neighbour.similarity)) \(library.papers[neighbour.paper].title)\(shared)")
+      facts.append(
+        Fact("related", "\(percent(neighbour.similarity)) \(library.papers[neighbour.paper].title)\(shared)"))
     }
-    return lines
+    return ("\(paper.title) [\(paper.id.value)]", facts)
   }
 
-  private static func topic(_ index: Int, _ atlas: Atlas, _ library: Library) -> [String] {
+  private static func topic(_ index: Int, _ atlas: Atlas, _ library: Library) -> (String, [Fact]) {
     let topic = atlas.topics[index]
-    var lines = ["\(topic.name) (\(topic.papers.count) papers, \(topic.alsoPapers.count) more belong here too)"]
-    lines.append("theme     \(atlas.themes[topic.theme].name)")
-    lines.append("named     \(tenths(topic.nameability)) (under 2.5 is weak)")
-    lines += topic.terms.map { "term      \($0)" }
-    lines += topic.near.map { "near      \(atlas.topics[$0].name)" }
+    var facts: [Fact] = []
+    facts.append(Fact("theme", atlas.themes[topic.theme].name))
+    facts.append(Fact("named", "\(tenths(topic.nameability)) (under 2.5 is weak)"))
+    facts += topic.terms.map { Fact("term", $0) }
+    facts += topic.near.map { Fact("near", atlas.topics[$0].name) }
     for paper in topic.papers.prefix(8) {
       let weight = atlas.placements[paper].memberships.first { $0.topic == index }?.weight ?? 0
-      lines.append("typical   \(percent(weight)) \(library.papers[paper].title)")
+      facts.append(Fact("typical", "\(percent(weight)) \(library.papers[paper].title)"))
     }
-    lines += topic.path.map { "path      \($0.kind.rawValue): \(library.papers[$0.paper].title)" }
-    return lines
+    facts += topic.path.map { Fact("path", "\($0.kind.rawValue): \(library.papers[$0.paper].title)") }
+    return ("\(topic.name) (\(topic.papers.count) papers, \(topic.alsoPapers.count) more belong here too)", facts)
   }
 
   private static func percent(_ weight: Float) -> String { "\(Int((weight * 100).rounded()))%" }

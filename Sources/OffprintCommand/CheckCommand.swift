@@ -17,6 +17,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
   @Flag(help: "Print the result as JSON on standard output.")
   var json = false
 
@@ -54,16 +57,13 @@ struct CheckCommand: ParsableCommand {
 
   private func show(_ diagnostics: [Diagnostic], _ facts: [(String, Int)]) {
     guard json else {
-      Console.write(ConsoleForm(isColoured: Console.isTerminal).text(of: diagnostics))
-      if !facts.isEmpty { print(facts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")) }
+      let least: Severity = quiet ? (strict ? .warning : .error) : .note
+      Console.write(ConsoleForm(least: least, isColoured: Console.isTerminal).text(of: diagnostics))
+      if !facts.isEmpty, !quiet { print(facts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")) }
       return
     }
-    var writer = JSONWriter()
-    writer.beginObject()
-    for (name, value) in facts { writer.field(name, value) }
-    writer.key("messages")
-    JSONForm.write(diagnostics, to: &writer)
-    writer.endObject()
-    print(String(decoding: writer.bytes, as: UTF8.self))
+    JSONResult.print(diagnostics) { json in
+      for (name, value) in facts { json.field(name, value) }
+    }
   }
 }

@@ -18,35 +18,20 @@ struct DiffCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let diff = try reported { () throws(Failure) in try EditionDiff(old: old, new: new) }
-    if json { print(Self.json(diff)) } else { for line in diff.lines { print(line) } }
+    let diff = try reported(isJSON: json) { () throws(Failure) in try EditionDiff(old: old, new: new) }
+    guard json else {
+      for line in diff.lines { print(line) }
+      return
+    }
+    JSONResult.print { Self.write(diff, into: &$0) }
   }
 
-  private static func json(_ diff: EditionDiff) -> String {
-    var json = JSONWriter()
-    func list(_ name: String, _ items: [EditionDiff.Item]) {
-      json.key(name)
-      json.beginArray()
-      for item in items {
-        json.beginObject()
-        json.field("id", item.id)
-        json.field("name", item.name)
-        json.endObject()
-      }
-      json.endArray()
-    }
-    func files(_ name: String, _ paths: [String]) {
-      json.key(name)
-      json.beginArray()
-      for path in paths { json.string(path) }
-      json.endArray()
-    }
-    json.beginObject()
-    list("newPapers", diff.newPapers)
-    list("gonePapers", diff.gonePapers)
-    list("newTopics", diff.newTopics)
-    list("goneTopics", diff.goneTopics)
-    list("renamedTopics", diff.renamedTopics.map(\.new))
+  private static func write(_ diff: EditionDiff, into json: inout JSONWriter) {
+    write("newPapers", diff.newPapers, into: &json)
+    write("gonePapers", diff.gonePapers, into: &json)
+    write("newTopics", diff.newTopics, into: &json)
+    write("goneTopics", diff.goneTopics, into: &json)
+    write("renamedTopics", diff.renamedTopics.map(\.new), into: &json)
     json.key("movedPapers")
     json.beginArray()
     for shift in diff.shifts {
@@ -58,10 +43,25 @@ struct DiffCommand: ParsableCommand {
       json.endObject()
     }
     json.endArray()
-    files("newFiles", diff.newFiles)
-    files("goneFiles", diff.goneFiles)
-    files("changedFiles", diff.changedFiles)
-    json.endObject()
-    return String(decoding: json.bytes, as: UTF8.self)
+    for (name, paths) in [
+      ("newFiles", diff.newFiles), ("goneFiles", diff.goneFiles), ("changedFiles", diff.changedFiles),
+    ] {
+      json.key(name)
+      json.beginArray()
+      for path in paths { json.string(path) }
+      json.endArray()
+    }
+  }
+
+  private static func write(_ name: String, _ items: [EditionDiff.Item], into json: inout JSONWriter) {
+    json.key(name)
+    json.beginArray()
+    for item in items {
+      json.beginObject()
+      json.field("id", item.id)
+      json.field("name", item.name)
+      json.endObject()
+    }
+    json.endArray()
   }
 }

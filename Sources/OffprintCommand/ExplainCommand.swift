@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Offprint
+import Text
 
 /// `offprint explain`: why a paper or a topic stands where it does.
 struct ExplainCommand: ParsableCommand {
@@ -20,15 +21,37 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "Number of topics; by default the collection decides.")
   var topics: Int?
 
+  @Flag(help: "Print the result as JSON on standard output.")
+  var json = false
+
+  func validate() throws {
+    if let topics, !(1...500).contains(topics) { throw ValidationError("--topics takes a number from 1 to 500.") }
+  }
+
   func run() throws {
-    let lines = try reported { () throws(Failure) in
+    let explanation = try reported(isJSON: json) { () throws(Failure) in
       var request = BuildRequest()
       request.site = input.isEmpty ? site : nil
       request.inputs = input
       request.topics = topics
       request.threads = Processors.count
-      return try Explanation(subject, request: request).lines
+      return try Explanation(subject, request: request)
     }
-    for line in lines { print(line) }
+    guard json else {
+      for line in explanation.lines { print(line) }
+      return
+    }
+    JSONResult.print { json in
+      json.field("subject", explanation.subject)
+      json.key("facts")
+      json.beginArray()
+      for fact in explanation.facts {
+        json.beginObject()
+        json.field("what", fact.what)
+        json.field("text", fact.text)
+        json.endObject()
+      }
+      json.endArray()
+    }
   }
 }

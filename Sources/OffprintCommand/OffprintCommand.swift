@@ -7,7 +7,7 @@ struct OffprintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "offprint",
     abstract: "Turns dumps of paper lists into a library of plain files: topics, keywords, search.",
-    version: "0.1.0",
+    version: Version.current,
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, InitCommand.self,
       EjectCommand.self,

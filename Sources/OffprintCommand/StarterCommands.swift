@@ -10,8 +10,12 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder; made where it is missing.")
   var folder: String
 
+  @Flag(help: "Print the result as JSON on standard output.")
+  var json = false
+
   func run() throws {
-    let files = try reported { () throws(Failure) in try Starter.begin(folder) }
+    let files = try reported(isJSON: json) { () throws(Failure) in try Starter.begin(folder) }
+    if json { return JSONResult.print(files: files) }
     for file in files { print(file) }
     print("Build it with: offprint build \(folder)")
   }
@@ -28,18 +32,12 @@ struct EjectCommand: ParsableCommand {
   @Argument(help: "Templates, such as layouts/page.html; all where none is named.")
   var names: [String] = []
 
-  func run() throws {
-    let files = try reported { () throws(Failure) in try Starter.eject(names, into: site) }
-    for file in files { print(file) }
-  }
-}
+  @Flag(help: "Print the result as JSON on standard output.")
+  var json = false
 
-/// Runs `body`; its diagnostics go to the terminal and become exit code 1.
-func reported<Value>(_ body: () throws(Failure) -> Value) throws -> Value {
-  do {
-    return try body()
-  } catch {
-    Console.write(ConsoleForm(isColoured: Console.isTerminal).text(of: error.diagnostics))
-    throw ExitCode(1)
+  func run() throws {
+    let files = try reported(isJSON: json) { () throws(Failure) in try Starter.eject(names, into: site) }
+    if json { return JSONResult.print(files: files) }
+    for file in files { print(file) }
   }
 }

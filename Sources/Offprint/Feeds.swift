@@ -28,21 +28,24 @@ struct Feeds: Sendable {
       }
   }
 
-  /// By date where the data has dates, then by the last dump that brought the paper first, then by rank.
+  /// By date or year where the data has them, then by the last dump that brought the paper first, then by rank.
   private func newer(_ a: Int, _ b: Int) -> Bool {
     let one = content.library.papers[a]
     let other = content.library.papers[b]
-    let days = (one.details.date ?? "", other.details.date ?? "")
+    let days = (Self.moment(one.details), Self.moment(other.details))
     if days.0 != days.1 { return days.0 > days.1 }
     guard let first = one.sightings.first, let second = other.sightings.first else { return a < b }
     return (second.dump, first.rank, a) < (first.dump, second.rank, b)
   }
 
+  private static func moment(_ details: Details) -> String { details.date ?? details.year.map { String($0) } ?? "" }
+
   private func item(_ index: Int) -> FeedItem {
     let paper = content.library.papers[index]
     return FeedItem(
       id: paper.id.value, title: paper.title, path: content.plan.papers[index].value, summary: paper.abstract,
-      date: paper.details.date.flatMap { CalendarDay($0) == nil ? nil : $0 }, authors: paper.details.authors.map(\.full)
-    )
+      date: paper.details.date.flatMap { CalendarDay($0) == nil ? nil : $0 },
+      authors: paper.details.authors.map(\.full),
+      tags: paper.details.categories + paper.details.keywords.filter { !paper.details.categories.contains($0) })
   }
 }

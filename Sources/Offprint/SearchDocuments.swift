@@ -1,17 +1,20 @@
 import Pages
 import Papers
 import Parallel
+import Planning
 import Search
 
 /// Turns the papers of an edition into what the search index holds of them.
 struct SearchDocuments: Sendable {
   private let content: EditionContent
   private let provenance: Provenance
+  /// With the name of the facet that each becomes.
+  private let registers: [(register: Register, facet: String)]
 
   init(_ content: EditionContent) {
     self.content = content
     provenance = Provenance(content.library)
-
+    registers = content.plan.registers.map { ($0, Self.facet($0.kind)) }
   }
 
   /// One document per paper, in the library's order.
@@ -48,11 +51,26 @@ struct SearchDocuments: Sendable {
         "dump", dumps(of: paper).map { SearchFacet.Value(provenance.shortName($0), path: plan.dumps[$0].value) })
     }
     if let kind = content.kinds[index] { add("kind", [SearchFacet.Value(Wording.capitalised(kind.rawValue))]) }
-    if let year = paper.details.year { add("year", [SearchFacet.Value(String(year))]) }
-    if let venue = paper.details.venue { add("venue", [SearchFacet.Value(venue)]) }
-    add("author", paper.details.authors.map { SearchFacet.Value($0.full) })
-    if content.links[index].contains(where: { $0.kind == .code }) { add("has", [SearchFacet.Value("code")]) }
+    for (register, name) in registers { add(name, values(register, index)) }
+    let hasCode = paper.details.codeURL != nil || content.links[index].contains { $0.kind == .code }
+    if hasCode { add("has", [SearchFacet.Value("code")]) }
     return facets
+  }
+
+  private static func facet(_ kind: Register.Kind) -> String {
+    switch kind {
+    case .authors: "author"
+    case .venues: "venue"
+    case .years: "year"
+    case .categories: "category"
+    case .givenKeywords: "given-keyword"
+    }
+  }
+
+  private func values(_ register: Register, _ paper: Int) -> [SearchFacet.Value] {
+    register.entriesOfPaper[paper].map { entry in
+      SearchFacet.Value(register.entries[entry].name, path: register.entries[entry].pages.first?.value)
+    }
   }
 
   private func dumps(of paper: Paper) -> [Int] {

@@ -71,6 +71,14 @@ public struct PageRenderer: Sendable {
         facts.keywordLetter(facts.plan.keywordLetters[letter], page: page, framing), texts, withMarkdown: withMarkdown)
     case .keyword(let keyword, let page):
       chains.keyword.render(facts.keyword(keyword, page: page, framing), texts, withMarkdown: withMarkdown)
+    case .register(let register):
+      chains.register.render(facts.register(register, framing), texts, withMarkdown: withMarkdown)
+    case .registerLetter(let register, let letter, let page):
+      chains.register.render(
+        facts.registerLetter(register, letter, page: page, framing), texts, withMarkdown: withMarkdown)
+    case .registerEntry(let register, let entry, let page):
+      chains.registerEntry.render(
+        facts.registerEntry(register, entry, page: page, framing), texts, withMarkdown: withMarkdown)
     case .paper(let paper): chains.paper.render(facts.paper(paper, framing), texts, withMarkdown: withMarkdown)
     case .titleIndex: chains.titles.render(facts.titleIndex(framing), texts, withMarkdown: withMarkdown)
     case .titleLetter(let letter, let page):
@@ -109,6 +117,8 @@ private struct Chains: Sendable {
   let keyword: Chain<KeywordView>
   let paper: Chain<PaperView>
   let titles: Chain<TitleView>
+  let register: Chain<RegisterView>
+  let registerEntry: Chain<RegisterEntryView>
   let dumps: Chain<DumpIndexView>
   let dump: Chain<DumpView>
   let map: Chain<MapView>
@@ -131,6 +141,8 @@ private struct Chains: Sendable {
     keyword = try Chain("keyword", templates)
     paper = try Chain("paper", templates)
     titles = try Chain("titles", templates)
+    register = try Chain("register", templates)
+    registerEntry = try Chain("register-entry", templates)
     dumps = try Chain("dumps", templates)
     dump = try Chain("dump", templates)
     map = try Chain("map", templates)

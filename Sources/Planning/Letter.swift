@@ -40,6 +40,22 @@ public struct Letter: Sendable, Equatable {
     return letters
   }
 
+  /// The letters of an index with their pages: one that fits on a page is one page; else every letter has its own.
+  static func index(
+    _ names: [String], in folder: String, of index: SitePath, _ paging: Paging, _ allotment: inout Allotment
+  ) -> [Letter] {
+    var letters = Letter.index(names)
+    if names.count <= paging.limit {
+      for at in letters.indices { letters[at].pages = [index] }
+      return letters
+    }
+    for at in letters.indices {
+      let first = allotment.claim(folder, letters[at].slug)
+      letters[at].pages = allotment.claimPages(after: first, count: paging.pages(letters[at].items.count))
+    }
+    return letters
+  }
+
   private static func heading(_ key: String) -> String {
     guard let first = key.utf8.first else { return "Other" }
     return first &- 0x30 < 10 ? "0–9" : String(UnicodeScalar(first & 0xDF))

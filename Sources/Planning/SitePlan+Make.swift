@@ -19,11 +19,14 @@ extension SitePlan {
     hasChanges: Bool = false
   ) throws(Failure) -> SitePlan {
     var plan = SitePlan()
-    plan.singles = singles(library, atlas) + (hasChanges ? [.changes] : [])
+    plan.registers = Register.all(library.papers)
+    plan.singles =
+      singles(library, atlas) + (hasChanges ? [.changes] : []) + plan.registers.map(\.kind.index)
     var allotment = Allotment(plan.singles + [.topicIndex, .keywordIndex, .paperIndex, .dumpIndex, .agreed])
     plan.claimLetters(library, atlas, &allotment)
     plan.claimNames(library, atlas, topicStems, &allotment)
     plan.claimFurtherPages(library, atlas, &allotment)
+    for register in plan.registers.indices { plan.registers[register].claim(&allotment) }
     try plan.claimUserPages(userPages)
     return plan
   }
@@ -83,27 +86,10 @@ extension SitePlan {
     }
   }
 
-  /// An index that fits on one page is one page; else every letter has its own.
   private mutating func claimLetters(_ library: Library, _ atlas: Atlas, _ allotment: inout Allotment) {
-    titleLetters = Self.lettered(library.papers.map(\.title), "titles", .paperIndex, .titles, &allotment)
-    glossaryLetters = Self.lettered(
-      atlas.acronyms.map(\.short), "glossary", .glossary, .forms, &allotment)
-    keywordLetters = Self.lettered(atlas.keywords.map(\.name), "keywords", .keywordIndex, .names, &allotment)
-  }
-
-  private static func lettered(
-    _ names: [String], _ folder: String, _ index: SitePath, _ paging: Paging, _ allotment: inout Allotment
-  ) -> [Letter] {
-    var letters = Letter.index(names)
-    if names.count <= paging.limit {
-      for at in letters.indices { letters[at].pages = [index] }
-      return letters
-    }
-    for at in letters.indices {
-      let first = allotment.claim(folder, letters[at].slug)
-      letters[at].pages = allotment.claimPages(after: first, count: paging.pages(letters[at].items.count))
-    }
-    return letters
+    titleLetters = Letter.index(library.papers.map(\.title), in: "titles", of: .paperIndex, .titles, &allotment)
+    glossaryLetters = Letter.index(atlas.acronyms.map(\.short), in: "glossary", of: .glossary, .forms, &allotment)
+    keywordLetters = Letter.index(atlas.keywords.map(\.name), in: "keywords", of: .keywordIndex, .names, &allotment)
   }
 
   private mutating func claimUserPages(_ pages: [UserPage]) throws(Failure) {

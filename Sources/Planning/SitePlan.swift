@@ -17,6 +17,8 @@ public struct SitePlan: Sendable, Equatable {
   public var titleLetters: [Letter] = []
   public var keywordLetters: [Letter] = []
   public var glossaryLetters: [Letter] = []
+  /// Authors, venues, years and the like, where the input tells of them.
+  public var registers: [Register] = []
   /// One per page of the publisher, in their order.
   public var userPages: [SitePath] = []
   /// Pages of which there is one, in the order of the menu; a page without content is not among them.
@@ -38,7 +40,8 @@ public struct SitePlan: Sendable, Equatable {
 
   /// Every page of the site, each once.
   public var all: [SitePath] {
-    let letters = [titleLetters, keywordLetters, glossaryLetters].flatMap { $0.flatMap(\.pages) }
+    let indexes = [titleLetters, keywordLetters, glossaryLetters] + registers.map(\.letters)
+    let letters = indexes.flatMap { $0.flatMap(\.pages) } + registers.flatMap { $0.entries.flatMap(\.pages) }
     let lists = agreedPages + [topicPages, keywordPages, dumpPages].flatMap { $0.flatMap { $0 } }
     var seen = Set<SitePath>()
     return (singles + themes + lists + letters + papers + userPages).filter { seen.insert($0).inserted }

@@ -11,7 +11,7 @@ public struct SearchDocument: Sendable, Equatable {
   public var note: String
   /// Offset and length in UTF-8 bytes of the sentence in `abstract` that says what the paper adds.
   public var say: Range<Int>?
-  /// Facet name to values: topic, theme, keyword, dump, year, venue, author, has.
+  /// Facet name to values: topic, theme, keyword, dump, kind, author, venue, year, category, given-keyword, has.
   public var facets: [SearchFacet]
 
   public init(

@@ -9,7 +9,7 @@
   const BUSY_AFTER = 150;      // milliseconds until "looking …" shows
   const SETTLED_AFTER = 400;   // milliseconds without typing until the address and the announcement follow
   const LONGEST_SAY = 230;
-  const LEGENDS = { topic: 'Topic', theme: 'Theme', keyword: 'Keyword', dump: 'Dump', year: 'Year', venue: 'Venue', author: 'Author', has: 'Has' };
+  const LEGENDS = { topic: 'Topic', theme: 'Theme', keyword: 'Keyword', dump: 'Dump', year: 'Year', venue: 'Venue', author: 'Author', category: 'Category', 'given-keyword': 'Given keyword', has: 'Has' };
   const FACET_ORDER = Object.keys(LEGENDS);
 
   // ---- Making elements ----

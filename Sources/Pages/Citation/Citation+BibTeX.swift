@@ -64,7 +64,9 @@ extension Citation {
     addVerbatim("doi", details.doi)
     addVerbatim("eprint", details.arxivID)
     if details.arxivID != nil { addVerbatim("archiveprefix", "arXiv") }
+    if details.arxivID != nil { addVerbatim("primaryclass", details.categories.first) }
     addVerbatim("url", details.url)
+    if !details.keywords.isEmpty { add("keywords", details.keywords.joined(separator: ", ")) }
     add("note", note)
     return fields
   }

@@ -11,7 +11,7 @@ extension Citation {
     json.field("type", cslType)
     json.field("title", paper.title)
     if !details.authors.isEmpty { writeAuthors(into: &json) }
-    if let year = details.year { writeYear(year, into: &json) }
+    if let year = details.year { writeIssued(year, details.date, into: &json) }
     json.field("container-title", optional: details.venue)
     json.field("volume", optional: details.volume)
     json.field("issue", optional: details.issue)
@@ -19,6 +19,12 @@ extension Citation {
     json.field("publisher", optional: details.publisher)
     json.field("DOI", optional: details.doi)
     json.field("URL", optional: details.url)
+    if let arxiv = details.arxivID {
+      json.field("archive", "arXiv")
+      json.field("archive_location", arxiv)
+    }
+    json.field("keyword", optional: details.keywords.isEmpty ? nil : details.keywords.joined(separator: ", "))
+    json.field("language", optional: details.language)
     json.field("note", optional: note)
     if withAbstract, !paper.abstract.isEmpty { json.field("abstract", paper.abstract) }
     more(&json)
@@ -58,13 +64,15 @@ extension Citation {
     json.endArray()
   }
 
-  private func writeYear(_ year: Int, into json: inout JSONWriter) {
+  /// The day where the input has one that lies in the year, else the year alone.
+  private func writeIssued(_ year: Int, _ date: String?, into json: inout JSONWriter) {
+    let day = date?.split(separator: "-").compactMap { Int($0) } ?? []
     json.key("issued")
     json.beginObject()
     json.key("date-parts")
     json.beginArray()
     json.beginArray()
-    json.integer(year)
+    for part in day.count == 3 && day[0] == year ? day : [year] { json.integer(part) }
     json.endArray()
     json.endArray()
     json.endObject()

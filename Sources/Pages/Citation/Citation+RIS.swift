@@ -25,15 +25,24 @@ extension Citation {
     line("TI", paper.title)
     line("T2", details.venue)
     line("PY", details.year.map { String($0) })
+    line("DA", details.date?.replacing("-", with: "/"))
     line("VL", details.volume)
     line("IS", details.issue)
-    line("SP", details.pages)
+    let pages = details.pages?.split(maxSplits: 1) { $0 == "-" || $0 == "–" }.map(String.init) ?? []
+    line("SP", pages.first.map(Self.bare))
+    line("EP", pages.dropFirst().first.map(Self.bare))
     line("PB", details.publisher)
     line("DO", details.doi)
     line("UR", details.url)
+    line("AN", details.arxivID.map { "arXiv:" + $0 })
+    for keyword in details.keywords { line("KW", keyword) }
+    line("LA", details.language)
     line("N1", note)
     output.append(contentsOf: "ER  - \n".utf8)
   }
+
+  /// A page without the hyphens and blanks of the range that it came from.
+  private static func bare(_ page: String) -> String { page.filter { $0 != "-" && $0 != "–" && $0 != " " } }
 
   private var risType: String {
     switch kind {

@@ -26,15 +26,24 @@ extension Facts {
   /// There are sixteen signs: eight colours with eight shapes, then the same colours with the next shape.
   static func sign(_ theme: Int) -> Int { theme % 16 + 1 }
 
+  /// Pages of a list that are all named; of a longer one the ends, the tens and those near the current one are.
+  private static let pagesShown = 20
+
   /// The pages of a list that was cut, nil where it is whole.
   func pageNumbers(_ pages: [SitePath], current: Int) -> PageNumbersView? {
     guard pages.count > 1 else { return nil }
     let here = pages[current]
     return PageNumbersView(
-      pages: pages.indices.map {
+      pages: pages.indices.filter { Self.isShown($0, of: pages.count, current: current) }.map {
         PageNumberView(number: $0 + 1, href: href(to: pages[$0], from: here), isCurrent: $0 == current)
       },
       next: current + 1 < pages.count ? link(pages[current + 1], "Next", from: here) : nil)
+  }
+
+  private static func isShown(_ page: Int, of count: Int, current: Int) -> Bool {
+    if count <= pagesShown || page == 0 || page == count - 1 || abs(page - current) <= 3 { return true }
+    let step = count / pagesShown / 10 * 10 + 10
+    return (page + 1) % step == 0
   }
 
   /// The letters of an index, those without rows too; `current` has no link.

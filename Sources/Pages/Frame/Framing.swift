@@ -72,8 +72,10 @@ extension Framing {
   private static func foot(_ content: EditionContent, root: String) -> Menu {
     let plan = content.plan
     var menu: Menu = [(NavigationView(text: "Digest", href: root + SitePath.index.value), .index)]
+    let registers = plan.registers.map { (RegisterWords($0.kind).heading, $0.kind.index) }
     for (text, path) in [
       ("Topics", SitePath.topicIndex), ("Keywords", .keywordIndex), ("Titles A to Z", .paperIndex),
+    ] + registers + [
       ("Dumps", .dumpIndex), ("Map", .map), ("Glossary", .glossary), ("Reading list", .readingList),
       ("Search", .search), ("What changed", .changes), ("Feeds and data", .data), ("Build report", .report),
     ] where plan.has(path) {

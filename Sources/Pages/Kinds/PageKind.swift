@@ -12,6 +12,9 @@ enum PageKind: Sendable {
   case glossaryLetter(Int, page: Int)
   case titleLetter(Int, page: Int)
   case dump(Int, page: Int)
+  case register(Int)
+  case registerLetter(Int, letter: Int, page: Int)
+  case registerEntry(Int, entry: Int, page: Int)
   case paper(Int)
   case user(Int)
 
@@ -35,9 +38,16 @@ enum PageKind: Sendable {
     kinds += numbered(ownPages(plan.titleLetters, .paperIndex)) { .titleLetter($0, page: $1) }
     kinds += numbered(ownPages(plan.glossaryLetters, .glossary)) { .glossaryLetter($0, page: $1) }
     kinds += numbered(plan.dumpPages) { .dump($0, page: $1) }
+    for register in plan.registers.indices { kinds += pages(of: register, plan.registers[register]) }
     kinds += plan.papers.indices.map { .paper($0) }
     kinds += plan.userPages.indices.map { .user($0) }
     return kinds
+  }
+
+  private static func pages(of place: Int, _ register: Register) -> [PageKind] {
+    [.register(place)]
+      + numbered(ownPages(register.letters, register.kind.index)) { .registerLetter(place, letter: $0, page: $1) }
+      + numbered(register.entries.map(\.pages)) { .registerEntry(place, entry: $0, page: $1) }
   }
 
   private static func numbered(_ lists: [[SitePath]], _ make: (Int, Int) -> PageKind) -> [PageKind] {

@@ -7,10 +7,14 @@ import Text
 struct PaperView: Viewable {
   var id: String
   var title: Markup
-  var byline: String?
+  var people: [SourcePartView]
+  /// `and 2,901 more`
+  var morePeople: String?
   /// Venue, year, pages.
-  var venue: String?
+  var source: [SourcePartView]
   var identifiers: [LinkView]
+  /// Categories, keywords and votes of the input.
+  var given: [GivenView]
   /// `Survey`, where the text says so.
   var kind: String?
   var seen: [String]
@@ -33,8 +37,9 @@ struct PaperView: Viewable {
 
   static let schema = Schema<PaperView>(
     .text("id", \.id), .markup("title", \.title), .text("plainTitle", \.plainTitle),
-    .optionalText("byline", \.byline), .optionalText("venue", \.venue),
-    .list("identifiers", \.identifiers), .flag("hasSource") { $0.venue != nil || !$0.identifiers.isEmpty },
+    .list("people", \.people), .isFilled("hasPeople", \.people), .optionalText("morePeople", \.morePeople),
+    .list("source", \.source), .list("identifiers", \.identifiers), .list("given", \.given),
+    .flag("hasSource") { !$0.source.isEmpty || !$0.identifiers.isEmpty },
     .optionalText("kind", \.kind), .list("seen", \.seen), .markup("abstract", \.abstract),
     .flag("hasAbstract") { !$0.abstract.isEmpty },
     .text("abstractNote", \.abstractNote), .list("shortForms", \.shortForms),
@@ -92,10 +97,11 @@ extension Facts {
     let path = plan.papers[paper]
     let details = value.details
     let citation = citation(of: paper)
+    let people = people(of: paper, from: path)
     let body = PaperView(
       id: value.id.value, title: AbstractMarkup.title(value.title),
-      byline: details.authors.isEmpty ? nil : details.authors.map(\.full).joined(separator: ", "),
-      venue: Self.source(details), identifiers: Self.identifiers(details), kind: kind(paper),
+      people: people.shown, morePeople: people.more, source: source(of: paper, from: path),
+      identifiers: identifiers(of: paper), given: given(of: paper, from: path), kind: kind(paper),
       seen: value.sightings.map(provenance.whole),
       abstract: AbstractMarkup.abstract(
         value.abstract, contribution: contribution(paper), links: links[paper]),
@@ -106,7 +112,7 @@ extension Facts {
       keywords: keywords(of: paper, from: path), related: related(paper, from: path),
       citation: CitationView(
         bibTeX: citation.bibTeX, ris: citation.ris, csl: citation.csl, plain: citation.plain),
-      pager: paperPager(paper, from: path), hasTopic: topic(of: paper) != nil, authors: details.authors.map(\.full),
+      pager: paperPager(paper, from: path), hasTopic: topic(of: paper) != nil, authors: people.shown.map(\.text),
       year: details.year.map { String($0) }, date: details.date ?? details.year.map { String($0) },
       journal: details.venue, doi: details.doi, arxiv: details.arxivID, plainTitle: titles[paper])
     var frame = framing.frame(
@@ -178,27 +184,5 @@ extension Facts {
   private static func distinct(_ links: [Link]) -> [Link] {
     var seen = Set<String>()
     return links.filter { seen.insert($0.url).inserted }
-  }
-
-  private static func source(_ details: Details) -> String? {
-    var parts: [String] = []
-    if let venue = details.venue { parts.append(venue) }
-    if let volume = details.volume { parts.append("volume \(volume)") }
-    if let issue = details.issue { parts.append("issue \(issue)") }
-    if let date = details.date.map(Wording.day) ?? details.year.map({ String($0) }) { parts.append(date) }
-    if let pages = details.pages { parts.append("pages \(pages)") }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ") + "."
-  }
-
-  private static func identifiers(_ details: Details) -> [LinkView] {
-    var links: [LinkView] = []
-    if let doi = details.doi { links.append(LinkView(text: "doi:" + doi, href: "https://doi.org/" + doi)) }
-    if let arxiv = details.arxivID {
-      links.append(LinkView(text: "arXiv:" + arxiv, href: "https://arxiv.org/abs/" + arxiv))
-    }
-    if links.isEmpty, let url = details.url {
-      links.append(LinkView(text: Link.shown(url), href: url))
-    }
-    return links
   }
 }

@@ -45,6 +45,7 @@ public struct AtomFeed: Sendable {
       xml.element("name", author)
       xml.line("</author>")
     }
+    for tag in item.tags { xml.empty("category", ["term": tag]) }
     xml.empty("link", ["rel": "alternate", "type": "text/html", "href": address(item.path, from: path)])
     xml.element("summary", item.summary)
     xml.line("</entry>")

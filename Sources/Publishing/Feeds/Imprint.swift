@@ -33,9 +33,12 @@ public struct FeedItem: Sendable, Equatable {
   /// ISO 8601 day, where the data has one.
   public var date: String?
   public var authors: [String]
+  /// Categories and keywords that the input gives.
+  public var tags: [String]
 
   public init(
-    id: String, title: String, path: String, summary: String, date: String? = nil, authors: [String] = []
+    id: String, title: String, path: String, summary: String, date: String? = nil, authors: [String] = [],
+    tags: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -43,6 +46,7 @@ public struct FeedItem: Sendable, Equatable {
     self.summary = summary
     self.date = date
     self.authors = authors
+    self.tags = tags
   }
 }
 

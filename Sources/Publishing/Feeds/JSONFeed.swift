@@ -35,6 +35,7 @@ public struct JSONFeed: Sendable {
       json.field("title", item.title)
       json.field("content_text", item.summary)
       if let day = item.date ?? imprint.date { json.field("date_published", "\(day)T00:00:00Z") }
+      json.field("tags", list: item.tags)
       if !item.authors.isEmpty {
         json.key("authors")
         json.beginArray()

@@ -8,7 +8,7 @@ import Text
 
 /// What can be fed with bytes that mean harm.
 enum FuzzTarget: String, CaseIterable {
-  case dump, jsonl, json, bibtex, tagged, atom, gather, tex, math, template, tokens
+  case dump, jsonl, json, bibtex, tagged, atom, table, markdown, gzip, gather, tex, math, template, tokens
 
   static let chosen = getenv("FUZZ_TARGET").flatMap { FuzzTarget(rawValue: String(cString: $0)) } ?? .gather
 
@@ -23,6 +23,9 @@ enum FuzzTarget: String, CaseIterable {
     case .bibtex: check(BibTeXReader.read(input, file: "f", lines: lines))
     case .tagged: check(TaggedReader.read(input, file: "f", lines: lines))
     case .atom: check(AtomReader.read(input, file: "f", lines: lines))
+    case .table: check(TableReader.read(input, file: "f", lines: lines))
+    case .markdown: check(MarkdownListReader.read(input, file: "f", lines: lines))
+    case .gzip: promise(GzipFile.unpacked(input, limit: 1 << 20).bytes.count <= 1 << 20, "more was unpacked than allowed")
     case .gather: gather(input)
     case .tex: tex(text)
     case .math: math(text)

@@ -27,7 +27,7 @@ public enum Edition {
     var clock = PhaseClock()
     let site = try SiteFolder(request.site ?? "")
     let output = request.output ?? SiteFolder.join(site.path, site.configuration.output)
-    let inputs = try request.inputs.isEmpty ? site.inputs() : request.inputs
+    let inputs = try request.inputs.isEmpty ? site.inputs() : InputFiles.all(request.inputs)
     let ledgerFile = LedgerFile(site: request.site, output: output)
     let publication = try Publication.begin(output: output)
     let basis = try EditionBasis(request, site, inputs)

@@ -35,10 +35,10 @@ public struct EditionSources: Sendable, Equatable {
   }
 
   private static func inputs(_ request: BuildRequest) -> [String] {
-    if !request.inputs.isEmpty { return request.inputs }
     do throws(Failure) {
-      return try SiteFolder(request.site ?? "").inputs()
+      return try request.inputs.isEmpty ? SiteFolder(request.site ?? "").inputs() : InputFiles.all(request.inputs)
     } catch {
+      if !request.inputs.isEmpty { return request.inputs }
       return files(in: SiteFolder.join(request.site ?? "", "dumps"))
     }
   }

@@ -28,7 +28,7 @@ public struct Explanation: Sendable {
   /// - Throws: Where nothing, or more than one thing, goes by that name.
   public init(_ subject: String, request: BuildRequest) throws(Failure) {
     let site = try SiteFolder(request.site ?? "")
-    let inputs = try request.inputs.isEmpty ? site.inputs() : request.inputs
+    let inputs = try request.inputs.isEmpty ? site.inputs() : InputFiles.all(request.inputs)
     let (library, _) = try Library.gather(try InputFiles.open(inputs), threads: request.threads)
     var options = AnalysisOptions()
     options.topics = request.topics ?? site.configuration.topics

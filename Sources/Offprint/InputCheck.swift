@@ -8,7 +8,7 @@ public enum InputCheck {
   public static func of(
     _ files: [String], threads: Int
   ) throws(Failure) -> (tally: Tally, dumps: [Dump], diagnostics: [Diagnostic]) {
-    let (library, diagnostics) = try Library.gather(try InputFiles.open(files), threads: threads)
+    let (library, diagnostics) = try Library.gather(try InputFiles.open(InputFiles.all(files)), threads: threads)
     return (library.tally, library.dumps, diagnostics)
   }
 }

@@ -10,11 +10,24 @@ struct SiteFolder {
   let configuration: Configuration
 
   /// Opens the folder and reads its `offprint.yml`, which may be missing.
+  /// - Throws: Where there is no such folder, or its configuration has a mistake.
   init(_ path: String) throws(Failure) {
+    guard path.isEmpty || FileSystem.isFolder(path) else {
+      throw Failure(
+        Diagnostic(
+          "site.missing", .error, at: SourcePosition(file: path), "There is no such folder.",
+          action: "Nothing was built.", hint: "`offprint init \(path)` begins one."))
+    }
     self.path = path
     let file = Self.join(path, "offprint.yml")
     if let bytes = try FileSystem.read(file) {
-      configuration = try ConfigurationReader.read(String(decoding: bytes, as: UTF8.self), file: file)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw Failure(
+          Diagnostic(
+            "config.encoding", .error, at: SourcePosition(file: file), "The file is not UTF-8.",
+            action: "Nothing was built.", hint: "Save it as UTF-8."))
+      }
+      configuration = try ConfigurationReader.read(text, file: file)
     } else {
       configuration = Configuration()
     }
@@ -23,12 +36,7 @@ struct SiteFolder {
   /// The folder's input files, as the configuration names them; `dumps/` by default.
   func inputs() throws(Failure) -> [String] {
     guard let named = configuration.dumps else { return try Self.files(in: Self.join(path, "dumps")) }
-    var found: [String] = []
-    for name in named {
-      let place = Self.join(path, name)
-      if FileSystem.isFolder(place) { found += try Self.files(in: place) } else { found.append(place) }
-    }
-    return found
+    return try InputFiles.all(named.map { Self.join(path, $0) })
   }
 
   /// The publisher's own pages, in order of their `order`, then title.

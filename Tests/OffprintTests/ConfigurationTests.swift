@@ -61,6 +61,27 @@ struct ConfigurationTests {
         "base-url: example.org\n",
         "o.yml:1:11: error[config.type]: A web address is expected here, such as https://example.org/papers/."
       ),
+      (
+        "language: the english one\n",
+        "o.yml:1:11: error[config.type]: A language is expected here by its tag, such as `en` or `pt-BR`."
+      ),
+      (
+        "output: ../out\n",
+        "o.yml:1:9: error[config.type]: A folder below this one is expected here, such as `public`."
+      ),
+      (
+        "output: /tmp/out\n",
+        "o.yml:1:9: error[config.type]: A folder below this one is expected here, such as `public`."
+      ),
+      ("output: ./\n", "o.yml:1:9: error[config.type]: A folder below this one is expected here, such as `public`."),
+      (
+        "output: dumps/out\n",
+        "o.yml:1:9: error[config.folder]: The edition would stand among the files that it is made of."
+      ),
+      (
+        "title: A\n# x\ntitle: B\n",
+        "o.yml:3:1: error[config.twice]: The key \"title\" stands here for the second time."
+      ),
       ("- a\n- b\n", "o.yml:1:1: error[config.shape]: The configuration is to be a list of `key: value` lines."),
     ])
   func mistakes(_ text: String, _ expected: String) throws {

@@ -56,10 +56,10 @@ def lines(path):
         if not line.strip(): continue
         v = json.loads(line)
         if 'authors_parsed' in v or 'versions' in v:
-            yield dict(title=v['title'], authors=len(v.get('authors_parsed') or []) or bool(v.get('authors')),
+            yield dict(title=v['title'], authors=len([a for a in v.get('authors_parsed') or [] if any(c.isalpha() for c in ''.join(a))]),
                        year=(v.get('versions') or [{}])[0].get('created', v.get('update_date') or '')[-17:-13] if v.get('versions') else (v.get('update_date') or '')[:4],
                        venue=bool(v.get('journal-ref')), doi=v.get('doi'), arxiv=re.sub(r'v\d+$', '', v['id']),
-                       categories=(v.get('categories') or '').split(), abstract=bool(v['abstract'].strip()))
+                       categories=[c.rstrip(',;') for c in (v.get('categories') or '').split() if '(' not in c], abstract=bool(v['abstract'].strip()))
         else:
             yield dict(title=v.get('title') or v.get('display_name'), authors=len(v.get('authorships') or []),
                        year=str(v.get('publication_year') or ''),
@@ -80,7 +80,7 @@ def main():
         if said['read'] != said['papers'] + said['merged'] + said['dropped']: print(path, 'does not add up', said); faults += 1
         by_title, by_doi, found = {}, {}, Counter()
         for p in papers:
-            for key in {fold(p['title']), fold(tex(p.get('sourceTitle')))}: by_title.setdefault(key, []).append(p)
+            for key in {fold(p['title']), fold(tex(p['title'])), fold(tex(p.get('sourceTitle')))}: by_title.setdefault(key, []).append(p)
             if 'doi' in p: by_doi[p['doi'].lower()] = p
         for e in expected:
             p = by_doi.get((e.get('doi') or '').lower())

@@ -33,11 +33,11 @@ extension ConfigurationReader {
       ("description", { $0.text($1) { $0.description = $1 } }),
       ("base-url", { $0.address($1) }),
       ("date", { $0.day($1) }),
-      ("language", { $0.text($1) { $0.language = $1 } }),
+      ("language", { $0.language($1) }),
       ("colour", { $0.colour($1, over: Colours.lightPaper) { $0.colours.light = $1 } }),
       ("colour-dark", { $0.colour($1, over: Colours.darkPaper) { $0.colours.dark = $1 } }),
       ("dumps", { $0.list($1) { $0.dumps = $1 } }),
-      ("output", { $0.text($1) { $0.output = $1 } }),
+      ("output", { $0.folder($1) }),
       ("topics", { $0.count($1) }),
       ("embeddings", { $0.text($1) { $0.embeddings = $1 } }),
       ("markdown", { $0.flag($1) { $0.markdown = $1 } }),
@@ -55,13 +55,17 @@ extension ConfigurationReader {
           Diagnostic(
             "config.yaml", .error, at: SourcePosition(file: file, line: mark.line, column: mark.column),
             "This is no YAML: \(problem).", action: "Nothing was built."))
+      case .duplicatedKeysInMapping(let keys, _): throw Failure(keys.map { twice($0, text) })
       default: throw Failure(Diagnostic("config.yaml", .error, at: SourcePosition(file: file), "\(error)"))
       }
     } catch {
       throw Failure(Diagnostic("config.yaml", .error, at: SourcePosition(file: file), "\(error)"))
     }
   }
+}
 
+/// What each kind of value has to be.
+extension ConfigurationReader {
   private mutating func take(_ key: Node, _ value: Node) {
     let name = key.string ?? ""
     if let setting = Self.settings.first(where: { $0.name == name }) {
@@ -141,6 +145,45 @@ extension ConfigurationReader {
       return
     }
     configuration.baseURL = text.hasSuffix("/") ? text : text + "/"
+  }
+
+  private mutating func language(_ node: Node) {
+    let parts = (node.string ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    let isTag = parts.allSatisfy { part in
+      (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 | 0x20 &- 0x61 < 26 }
+    }
+    guard isTag, let first = parts.first, first.utf8.count > 1, first.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 }) else {
+      diagnostics.append(
+        problem("config.type", node, "A language is expected here by its tag, such as `en` or `pt-BR`."))
+      return
+    }
+    configuration.language = node.string ?? ""
+  }
+
+  private mutating func folder(_ node: Node) {
+    let parts = (node.string ?? "").split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
+    let own = ["dumps", "pages", "templates", "offprint.yml", "ledger.json"]
+    guard case .scalar = node, let first = parts.first, node.string?.hasPrefix("/") == false, !parts.contains("..")
+    else {
+      diagnostics.append(problem("config.type", node, "A folder below this one is expected here, such as `public`."))
+      return
+    }
+    guard !own.contains(String(first)) else {
+      diagnostics.append(problem("config.folder", node, "The edition would stand among the files that it is made of."))
+      return
+    }
+    configuration.output = node.string ?? ""
+  }
+
+  /// A key that stands there a second time.
+  private func twice(_ key: String, _ text: String) -> Diagnostic {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let places = lines.indices.filter { lines[$0].hasPrefix(key) && lines[$0].dropFirst(key.count).first == ":" }
+    let line = places.dropFirst().first.map { $0 + 1 } ?? 0
+    return Diagnostic(
+      "config.twice", .error, at: SourcePosition(file: file, line: line, column: line > 0 ? 1 : 0),
+      "The key \"\(key)\" stands here for the second time.", action: "Nothing was built.",
+      hint: places.first.map { "The first one is in line \($0 + 1)." })
   }
 
   private func problem(_ id: String, _ node: Node, _ summary: String, hint: String? = nil) -> Diagnostic {

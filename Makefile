@@ -30,10 +30,12 @@ setup:
 build: setup
 	swift build -c release --static-swift-stdlib --product offprint
 
-# One file that runs on any Linux of this kind of processor.
+# One file that runs on any Linux of this kind of processor. Only the last step differs from `make build`, so the ordinary
+# program is linked again after it.
 static: setup
-	swift build -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static-build --product offprint
-	@mkdir -p $(dir $(STATIC)) && strip -o $(STATIC) .build/static-build/release/offprint
+	OFFPRINT_STATIC=1 swift build -c release --static-swift-stdlib --product offprint
+	@mkdir -p $(dir $(STATIC)) && strip -o $(STATIC) $(BINARY)
+	@rm -f $(BINARY)
 	@echo "$(STATIC), $$(stat -c %s $(STATIC)) bytes"
 
 # Installs the static program where there is one, else the ordinary one.

@@ -12,6 +12,9 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(name: "\(room)Tests", dependencies: [.init(stringLiteral: room)] + dependencies)
 }
 
+/// Whether the program is to carry every library: see `make static`.
+let isStatic = Context.environment["OFFPRINT_STATIC"] != nil
+
 let package = Package(
   name: "Offprint",
   products: [.executable(name: "offprint", targets: ["OffprintCommand"])],
@@ -61,7 +64,7 @@ let package = Package(
       ],
       // The linker that comes with Swift: quicker than the system's, and silent about functions that Foundation
       // has and nobody calls.
-      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"] + (isStatic ? ["-static-executable"] : []))]),
 
     .executableTarget(
       name: "BenchmarkRendering", dependencies: ["Mustache", "Pages", "TeX", "Text"], path: "Benchmarks/Rendering"),

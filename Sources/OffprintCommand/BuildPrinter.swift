@@ -7,6 +7,8 @@ struct BuildPrinter {
   let isQuiet: Bool
   let isJSON: Bool
   let showsMetrics: Bool
+  /// Messages below this severity are not shown to people.
+  var least = Severity.note
 
   func print(_ result: BuildResult) {
     Console.endProgress()
@@ -29,7 +31,7 @@ struct BuildPrinter {
   }
 
   private func show(_ diagnostics: [Diagnostic]) {
-    let form = ConsoleForm(least: isQuiet ? .error : .note, isColoured: Console.isTerminal)
+    let form = ConsoleForm(least: isQuiet ? .error : least, isColoured: Console.isTerminal)
     Console.write(form.text(of: diagnostics))
   }
 

@@ -44,7 +44,8 @@ struct ServeCommand: ParsableCommand {
     request.output = output
     request.topics = topics
     request.threads = Processors.count
-    let printer = BuildPrinter(isQuiet: quiet, isJSON: false, showsMetrics: false)
+    // What is merely noted would come again with every save.
+    let printer = BuildPrinter(isQuiet: quiet, isJSON: false, showsMetrics: false, least: .warning)
     try reported { () throws(Failure) in
       var preview = try Preview(request)
       try preview.run(port: port) { event in

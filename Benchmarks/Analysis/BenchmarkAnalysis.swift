@@ -22,6 +22,8 @@ struct BenchmarkAnalysis: ParsableCommand {
   var times = 1
   @Option(help: "How many keywords are listed, most frequent first.")
   var keywords = 0
+  @Flag(help: "Prints fingerprints of topics, themes, keywords, placements, acronyms and figures.")
+  var checksum = false
   @Flag(help: "Lists themes and topics.")
   var names = false
   @Option(help: "File that gets a line of JSON for each paper: topics, keywords, phrases, neighbours.")
@@ -36,15 +38,49 @@ struct BenchmarkAnalysis: ParsableCommand {
     if let seed { options.seed = seed }
     var atlas = Atlas()
     var least = Double.infinity
+    var steps: [Step] = []
     for _ in 0..<max(1, times) {
       let start = Self.cpu()
-      atlas = Analysis.chart(library.papers, options: options)
-      least = min(least, Self.cpu() - start)
+      var before = start
+      var taken: [Step] = []
+      atlas = Analysis.chart(library.papers, options: options) { name in
+        let now = Self.cpu()
+        taken.append(Step(name: name, cpu: now - before, memory: Self.memory()))
+        before = now
+      }
+      if Self.cpu() - start < least { (least, steps) = (Self.cpu() - start, taken) }
+    }
+    for step in steps {
+      print(step.name.padding(toLength: 12, withPad: " ", startingAt: 0), terminator: "")
+      print(String(format: "%8.1f CPU ms  %5d MB now  %5d MB peak", step.cpu * 1000, step.memory.now, step.memory.peak))
     }
     summary(atlas, cpu: least)
+    if checksum { print("checksum \(Self.checksum(atlas))") }
     if names { listNames(atlas) }
     listKeywords(atlas)
     if let papers { try Data(lines(library, atlas)).write(to: URL(filePath: papers)) }
+  }
+
+  /// What one step of the analysis took: CPU seconds, and megabytes held when it ended.
+  private struct Step {
+    var name: String
+    var cpu: Double
+    var memory: (now: Int, peak: Int)
+  }
+
+  /// Equal for equal atlases.
+  private static func checksum(_ atlas: Atlas) -> String {
+    let lists: [[Any]] = [atlas.topics, atlas.themes, atlas.keywords, atlas.placements, atlas.acronyms, atlas.figures]
+    return lists.map { list in
+      var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+      for item in list { for byte in "\(item)".utf8 { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 } }
+      return String(sum & 0xFFFF_FFFF, radix: 16)
+    }.joined(separator: " ")
+  }
+
+  private static func memory() -> (now: Int, peak: Int) {
+    let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ").dropFirst().first
+    return ((pages.flatMap { Int($0) } ?? 0) * 4096 / 1_000_000, usage().ru_maxrss * 1024 / 1_000_000)
   }
 
   private func summary(_ atlas: Atlas, cpu: Double) {

@@ -7,16 +7,26 @@ public enum Analysis {
   ///
   /// The result depends only on the papers and the options; the number of threads never changes it.
   public static func chart(_ papers: [Paper], options: AnalysisOptions = AnalysisOptions()) -> Atlas {
+    chart(papers, options: options) { _ in }
+  }
+
+  /// The same, told step by step.
+  ///
+  /// - Parameter ended: called after each step with its name.
+  package static func chart(_ papers: [Paper], options: AnalysisOptions, ended: (String) -> Void) -> Atlas {
     guard !papers.isEmpty else { return Atlas() }
     let slices = Slices(threads: options.threads)
     var generator = SeededGenerator(seed: options.seed)
     let corpus = Corpus(papers)
     let matrix = TermMatrix(corpus)
+    ended("words")
     let words = LatentSemantics.vectors(
       of: matrix, dimension: dimensions(papers: papers.count), generator: &generator, slices: slices)
+    ended("vectors")
     let vectors = options.embeddings.map { words.joined(with: $0.rows(of: papers)) } ?? words
     let wide = Nearest(vectors, width: 2 * neighbours, slices: slices)
     let nearest = wide.first(neighbours)
+    ended("neighbours")
     let graph = Graph(nearest, count: papers.count)
     let finder = TopicFinder(vectors: vectors.smoothed(over: wide, share: smoothing), graph: graph, slices: slices)
     let groups =
@@ -26,15 +36,21 @@ public enum Analysis {
       } else { finder.find() }
     let clustering = Clustering(
       vectors: vectors, groups: groups, themes: ThemeFinder.themes(of: groups, in: vectors))
+    ended("topics")
     let index = PhraseIndex(corpus, papers)
+    ended("phrases")
     let labels = Labels(
       index, clustering, maySplit: options.topics == nil, forbidden: options.forbidden, slices: slices)
+    ended("names")
     let map = AtlasMap(labels, nearest: nearest, graph: graph, generator: &generator, slices: slices)
-    return Chart(
+    ended("map")
+    let atlas = Chart(
       papers: papers, corpus: corpus, matrix: matrix, nearest: nearest, phrases: SharedPhrases(index), labels: labels,
       map: map, figures: figures(vectors, wide)
     )
     .atlas(slices: slices)
+    ended("reading")
+    return atlas
   }
 
   /// The papers nearest to each of `papers`, nearest first, as topics and map see them.

@@ -13,7 +13,7 @@ func paper(_ title: String, _ abstract: String = "") -> Paper {
   /// Folded words of a title.
   func words(_ title: String) -> [String] {
     let corpus = Corpus([paper(title)])
-    return corpus.documents[0].tokens.map { corpus.words[Int($0.word)] }
+    return corpus.tokens.map { corpus.words[Int($0.word)] }
   }
 
   @Test(arguments: [
@@ -37,23 +37,27 @@ func paper(_ title: String, _ abstract: String = "") -> Paper {
   @Test func gapsTellWhatStandsBeforeAWord() {
     let corpus = Corpus([paper("Pre-training of X, (and) $y$ more", "Next text")])
     #expect(
-      corpus.documents[0].tokens.map(\.gap) == [
+      corpus.tokens.map(\.gap) == [
         .start, .hyphen, .space, .space, .punctuation, .punctuation, .start, .space,
       ])
-    #expect(corpus.documents[0].titleCount == 6)
+    #expect(corpus.title(of: 0).count == 6)
   }
 
   @Test func tokensPointToTheWrittenForm() {
     let papers = [paper("Die ÉTALE’s", "GPT-4's way")]
     let corpus = Corpus(papers)
-    let written = (0..<5).map { corpus.written($0, of: 0, in: papers) }
+    let texts = [papers[0].title, papers[0].abstract].map { Array($0.utf8) }
+    let written = corpus.tokens.enumerated().map { index, token in
+      String(decoding: texts[index < corpus.titleEnds[0] ? 0 : 1][token.start..<token.end], as: UTF8.self)
+    }
     #expect(written == ["Die", "ÉTALE", "GPT", "4", "way"])
   }
 
   @Test func wordsAreNumberedInOrderOfAppearance() {
     let corpus = Corpus([paper("b a"), paper("A c B")])
     #expect(corpus.words == ["b", "a", "c"])
-    #expect(corpus.documents[1].tokens.map(\.word) == [1, 2, 0])
+    #expect(corpus.papers == 2)
+    #expect(corpus.tokens[corpus.range(of: 1)].map(\.word) == [1, 2, 0])
   }
 
   @Test func hostileTextIsRead() {

@@ -22,20 +22,46 @@ extension Vectors {
     _ row: Int, towards nearest: Nearest, _ share: Float, _ now: UnsafeBufferPointer<Float>,
     _ next: UnsafeMutableBufferPointer<Float>
   ) {
-    var total: Float = 0
-    for neighbour in nearest.of(row) { total += neighbour.similarity }
-    guard total > 0 else { return }
-    let own = row * dimension
-    for column in own..<own + dimension { next[column] *= 1 - share }
-    for neighbour in nearest.of(row) {
-      let weight = share * neighbour.similarity / total
-      let other = neighbour.paper * dimension
-      for column in 0..<dimension { next[own + column] += weight * now[other + column] }
+    let places = row * nearest.width..<(row + 1) * nearest.width
+    nearest.papers.withUnsafeBufferPointer { papers in
+      nearest.similarities.withUnsafeBufferPointer { similarities in
+        var total: Float = 0
+        for place in places where papers[place] >= 0 { total += similarities[place] }
+        guard total > 0 else { return }
+        let own = row * dimension
+        for column in own..<own + dimension { next[column] *= 1 - share }
+        for place in places where papers[place] >= 0 {
+          let weight = share * similarities[place] / total
+          add(now, from: Int(papers[place]) * dimension, times: weight, to: next, from: own)
+        }
+        var square: Float = 0
+        for column in own..<own + dimension { square += next[column] * next[column] }
+        guard square > 0 else { return }
+        let scale = 1 / square.squareRoot()
+        for column in own..<own + dimension { next[column] *= scale }
+      }
     }
-    var square: Float = 0
-    for column in own..<own + dimension { square += next[column] * next[column] }
-    guard square > 0 else { return }
-    let scale = 1 / square.squareRoot()
-    for column in own..<own + dimension { next[column] *= scale }
+  }
+
+  /// Adds a row times `factor` to another, eight numbers at a time.
+  @inline(__always)
+  private func add(
+    _ source: UnsafeBufferPointer<Float>, from first: Int, times factor: Float,
+    to target: UnsafeMutableBufferPointer<Float>, from start: Int
+  ) {
+    let (source, target) = (UnsafeRawBufferPointer(source), UnsafeMutableRawBufferPointer(target))
+    var column = 0
+    while column + 8 <= dimension {
+      let value = source.loadUnaligned(fromByteOffset: (first + column) * 4, as: SIMD8<Float>.self)
+      let sum = target.loadUnaligned(fromByteOffset: (start + column) * 4, as: SIMD8<Float>.self) + factor * value
+      target.storeBytes(of: sum, toByteOffset: (start + column) * 4, as: SIMD8<Float>.self)
+      column += 8
+    }
+    while column < dimension {
+      let value = source.loadUnaligned(fromByteOffset: (first + column) * 4, as: Float.self)
+      let sum = target.loadUnaligned(fromByteOffset: (start + column) * 4, as: Float.self) + factor * value
+      target.storeBytes(of: sum, toByteOffset: (start + column) * 4, as: Float.self)
+      column += 1
+    }
   }
 }

@@ -3,58 +3,80 @@ import Text
 
 /// The words of all papers, interned, with the gaps that phrases and features need.
 ///
-/// Shape: one token array per paper, title first; word ids are dense and numbered in order of first
-/// appearance, so they depend on the papers alone.
+/// Shape: the tokens of all papers in one array, paper after paper, the title's first; word ids are dense and
+/// numbered in order of first appearance, so they depend on the papers alone.
 struct Corpus: Sendable {
-  /// One word of a text.
+  /// One word of a text, packed into eight bytes.
   struct Token: Sendable, Equatable {
+    /// From the lowest bit: 3 of the gap, 7 of the length, 22 of the start, 32 of the word.
+    private var bits: UInt64
+
+    /// Texts are read as far as this, in bytes.
+    static let longestText = 1 << 22
+
+    init(word: Int32, start: Int, length: Int, gap: WordScanner.Gap) {
+      bits = UInt64(UInt32(word)) << 32 | UInt64(start) << 10 | UInt64(length) << 3 | UInt64(gap.rawValue)
+    }
+
     /// Index into `Corpus.words`: the folded form.
-    var word: Int32
+    @inline(__always)
+    var word: Int32 { Int32(truncatingIfNeeded: bits >> 32) }
+
     /// Byte offset of the written form in the paper's title or abstract.
-    var start: Int32
+    @inline(__always)
+    var start: Int { Int(bits >> 10 & 0x3F_FFFF) }
+
     /// Bytes of the written form, without a possessive `'s`.
-    var length: UInt8
+    @inline(__always)
+    var length: Int { Int(bits >> 3 & 0x7F) }
+
+    /// Where the written form ends.
+    @inline(__always)
+    var end: Int { start + length }
+
     /// What stands before it.
-    var gap: WordScanner.Gap
+    @inline(__always)
+    var gap: WordScanner.Gap { WordScanner.Gap(rawValue: UInt8(bits & 7)) ?? .punctuation }
   }
 
-  /// One paper.
-  struct Document: Sendable {
-    /// Those of the title first; the first one of title and abstract each has no space or hyphen before it.
-    var tokens: [Token]
-    /// How many of `tokens` come from the title.
-    var titleCount: Int
-  }
-
-  var documents: [Document]
+  /// The first token each of a title and an abstract has no space or hyphen before it.
+  let tokens: [Token]
+  /// First token of each paper, and the total at the end.
+  let starts: [Int]
+  /// First token of each paper that stands in the abstract.
+  let titleEnds: [Int]
   /// Folded form of every word: lower case, canonical composition.
-  var words: [String]
+  let words: [String]
 
   /// Reads the words of `papers`; formulas, TeX commands and addresses are left out and leave a
   /// `punctuation` gap.
   init(_ papers: [Paper]) {
-    var table = WordTable()
-    var documents: [Document] = []
-    documents.reserveCapacity(papers.count)
+    var reader = TokenReader(bytes: papers.reduce(0) { $0 + $1.title.utf8.count + $1.abstract.utf8.count })
+    var starts = [0]
+    var titleEnds: [Int] = []
     for paper in papers {
-      var reader = TokenReader()
-      reader.read(paper.title, into: &table)
-      let titleCount = reader.tokens.count
-      reader.read(paper.abstract, into: &table)
-      documents.append(Document(tokens: reader.tokens, titleCount: titleCount))
+      reader.read(paper.title)
+      titleEnds.append(reader.tokens.count)
+      reader.read(paper.abstract)
+      starts.append(reader.tokens.count)
     }
-    self.documents = documents
-    words = table.words
+    tokens = reader.tokens
+    words = reader.table.words
+    self.starts = starts
+    self.titleEnds = titleEnds
   }
 }
 
 extension Corpus {
-  /// The written form of token `index` of document `document`, as `papers` have it.
-  func written(_ index: Int, of document: Int, in papers: [Paper]) -> String {
-    let token = documents[document].tokens[index]
-    let text = index < documents[document].titleCount ? papers[document].title : papers[document].abstract
-    let bytes = text.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: Int(token.start))
-    return String(text[start..<bytes.index(start, offsetBy: Int(token.length))])
-  }
+  /// Number of papers.
+  var papers: Int { titleEnds.count }
+
+  /// Tokens of the title of `paper`.
+  func title(of paper: Int) -> Range<Int> { starts[paper]..<titleEnds[paper] }
+
+  /// Tokens of the abstract of `paper`.
+  func abstract(of paper: Int) -> Range<Int> { titleEnds[paper]..<starts[paper + 1] }
+
+  /// All tokens of `paper`.
+  func range(of paper: Int) -> Range<Int> { starts[paper]..<starts[paper + 1] }
 }

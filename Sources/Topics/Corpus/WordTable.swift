@@ -7,58 +7,58 @@ import Foundation
 struct WordTable {
   /// Folded forms.
   private(set) var words: [String] = []
+  /// Letters of all spellings.
   private var arena: [UInt8] = []
   private var spellings: [Spelling] = []
   /// Indices into `spellings` plus one; 0 is free. The count is a power of two.
   private var slots = [Int32](repeating: 0, count: 1 << 14)
-  private var folded: [String: Int32] = [:]
 
   private struct Spelling {
-    var hash: UInt32
+    var hash: UInt64
     var start: Int32
     var length: Int32
     var word: Int32
   }
 
-  /// The number of the word that `bytes` spell.
-  mutating func word(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in bytes { hash = (hash ^ UInt32(Self.lowered(byte))) &* 16_777_619 }
-    hash ^= hash >> 15
-    var slot = Int(hash) & (slots.count - 1)
+  /// The number of the word that `bytes` spell, which are not empty.
+  mutating func word(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 { word(bytes, isFolded: false) }
+
+  private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>, isFolded: Bool) -> Int32 {
+    let hash = Self.hash(bytes)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let spelling = spellings[Int(slots[slot]) - 1]
       if spelling.hash == hash, equals(spelling, bytes) { return spelling.word }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return insert(bytes, hash: hash, slot: slot)
+    return insert(bytes, hash: hash, isFolded: isFolded)
   }
 
-  private mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32, slot: Int) -> Int32 {
-    let start = arena.count
-    arena.append(contentsOf: bytes.lazy.map(Self.lowered))
-    let form = Self.fold(arena[start...])
-    let word: Int32
-    if let known = folded[form] {
-      word = known
+  /// Numbers a new spelling: that of its folded form, which is a spelling of its own.
+  private mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, isFolded: Bool) -> Int32 {
+    let lowered = bytes.map(Self.lowered)
+    var number = Int32(words.count)
+    if !isFolded, let form = Self.folded(lowered) {
+      number = form.withUnsafeBufferPointer { word($0, isFolded: true) }
     } else {
-      word = Int32(words.count)
-      words.append(form)
-      folded[form] = word
+      words.append(String(decoding: lowered, as: UTF8.self))
     }
-    spellings.append(Spelling(hash: hash, start: Int32(start), length: Int32(bytes.count), word: word))
-    slots[slot] = Int32(spellings.count)
-    if spellings.count * 2 > slots.count { grow() }
-    return word
+    spellings.append(
+      Spelling(hash: hash, start: Int32(arena.count), length: Int32(lowered.count), word: number))
+    arena += lowered
+    if spellings.count * 2 > slots.count { grow() } else { place(spellings.count - 1) }
+    return number
   }
 
   private mutating func grow() {
     slots = [Int32](repeating: 0, count: slots.count * 2)
-    for (index, spelling) in spellings.enumerated() {
-      var slot = Int(spelling.hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(index) + 1
-    }
+    for index in spellings.indices { place(index) }
+  }
+
+  private mutating func place(_ index: Int) {
+    var slot = Int(truncatingIfNeeded: spellings[index].hash) & (slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int32(index) + 1
   }
 
   private func equals(_ spelling: Spelling, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -71,9 +71,52 @@ struct WordTable {
 
   private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-  private static func fold(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    if bytes.allSatisfy({ $0 < 0x80 }) { return text }
-    return text.replacing("\u{2019}", with: "'").lowercased().precomposedStringWithCanonicalMapping
+  /// The folded form of a spelling, nil where it is that already.
+  private static func folded(_ spelling: [UInt8]) -> [UInt8]? {
+    if spelling.allSatisfy({ $0 < 0x80 }) { return nil }
+    let text = String(decoding: spelling, as: UTF8.self)
+    let form = text.replacing("\u{2019}", with: "'").lowercased().precomposedStringWithCanonicalMapping
+    let bytes = Array(form.utf8)
+    return bytes == spelling || bytes.isEmpty ? nil : bytes
+  }
+}
+
+extension WordTable {
+  /// A fingerprint of the letters without regard to the case of ASCII ones, eight bytes at a time.
+  @inline(__always)
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash = UInt64(raw.count) &* 0x9E37_79B9_7F4A_7C15
+    var at = 0
+    while at + 8 <= raw.count {
+      hash = mixed(hash ^ lowered(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+      at += 8
+    }
+    let left = raw.count - at
+    if left >= 4 {
+      let low = raw.loadUnaligned(fromByteOffset: at, as: UInt32.self)
+      let high = raw.loadUnaligned(fromByteOffset: raw.count - 4, as: UInt32.self)
+      hash = mixed(hash ^ lowered(UInt64(low) | UInt64(high) << 32))
+    } else if left > 0 {
+      let letters = UInt64(raw[at]) | UInt64(raw[at + left / 2]) << 8 | UInt64(raw[raw.count - 1]) << 16
+      hash = mixed(hash ^ lowered(letters))
+    }
+    return hash
+  }
+
+  /// Lowers the ASCII letters among eight bytes.
+  @inline(__always)
+  private static func lowered(_ bytes: UInt64) -> UInt64 {
+    let low = bytes & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+    let afterZ = low &+ 0x2525_2525_2525_2525
+    let capitals = (fromA ^ afterZ) & ~bytes & 0x8080_8080_8080_8080
+    return bytes | capitals >> 2
+  }
+
+  @inline(__always)
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    let product = value &* 0xBF58_476D_1CE4_E5B9
+    return product ^ product >> 32
   }
 }

@@ -20,9 +20,7 @@ enum LatentSemantics {
     guard matrix.height > 0, !matrix.values.isEmpty else { return .zero(rows: matrix.height, dimension: 1) }
     let transposed = matrix.transposed()
     let stride = (dimension + oversamples + 7) / 8
-    var basis = matrix.times(
-      DenseBlock(height: matrix.width, stride: stride, generator: &generator), slices: slices)
-    basis.orthonormalise()
+    var basis = DenseBlock(height: matrix.height, stride: stride, generator: &generator)
     for _ in 0..<powerIterations {
       basis = matrix.times(transposed.times(basis, slices: slices), slices: slices)
       basis.orthonormalise()

@@ -41,7 +41,7 @@ extension TermMatrix {
   /// Words in fewer than two papers or in more than two fifths of them are left out; under twelve papers every
   /// word counts, for there are too few to go by.
   init(_ corpus: Corpus) {
-    let count = corpus.documents.count
+    let count = corpus.papers
     let frequencies = Self.documentFrequencies(corpus)
     let least = count < 12 ? 1 : 2
     let most = count < 12 ? count : Int(Double(count) * 0.4)
@@ -61,12 +61,13 @@ extension TermMatrix {
     values = []
     var occurrences = [Int32](repeating: 0, count: width)
     var touched: [Int32] = []
-    for document in corpus.documents {
-      for (index, token) in document.tokens.enumerated() {
-        let column = columnOfWord[Int(token.word)]
+    for paper in 0..<count {
+      let titleEnd = corpus.titleEnds[paper]
+      for at in corpus.range(of: paper) {
+        let column = columnOfWord[Int(corpus.tokens[at].word)]
         guard column >= 0 else { continue }
         if occurrences[Int(column)] == 0 { touched.append(column) }
-        occurrences[Int(column)] += index < document.titleCount ? 2 : 1
+        occurrences[Int(column)] += at < titleEnd ? 2 : 1
       }
       touched.sort()
       append(touched, occurrences, weights)
@@ -105,10 +106,12 @@ extension TermMatrix {
   private static func documentFrequencies(_ corpus: Corpus) -> [Int] {
     var frequencies = [Int](repeating: 0, count: corpus.words.count)
     var last = [Int32](repeating: -1, count: corpus.words.count)
-    for (number, document) in corpus.documents.enumerated() {
-      for token in document.tokens where last[Int(token.word)] != Int32(number) {
-        last[Int(token.word)] = Int32(number)
-        frequencies[Int(token.word)] += 1
+    for paper in 0..<corpus.papers {
+      for at in corpus.range(of: paper) {
+        let word = Int(corpus.tokens[at].word)
+        if last[word] == Int32(paper) { continue }
+        last[word] = Int32(paper)
+        frequencies[word] += 1
       }
     }
     return frequencies

@@ -39,36 +39,34 @@ struct Graph: Sendable, Equatable {
   }
 
   /// The graph between the `communities` of `graph`, which are numbered densely.
-  init(_ graph: Graph, merging communities: [Int], count: Int) {
-    var members = [[Int]](repeating: [], count: count)
-    for node in 0..<graph.count { members[communities[node]].append(node) }
+  init(_ graph: Graph, merging communities: Grouping) {
+    let count = communities.count
+    let (starts, members) = communities.sorted()
     offsets = [0]
     targets = []
     weights = []
     loops = [Double](repeating: 0, count: count)
-    var sums = [Double](repeating: 0, count: count)
-    var touched: [Int] = []
-    for community in 0..<count {
-      for node in members[community] {
-        loops[community] += graph.loops[node]
-        for edge in graph.offsets[node]..<graph.offsets[node + 1] {
-          let other = communities[Int(graph.targets[edge])]
-          if other == community {
-            loops[community] += Double(graph.weights[edge])
-          } else {
-            if sums[other] == 0 { touched.append(other) }
-            sums[other] += Double(graph.weights[edge])
+    var tally = WeightTally(count: count)
+    graph.withEdges { edges in
+      for community in 0..<count {
+        for node in members[starts[community]..<starts[community + 1]] {
+          loops[community] += graph.loops[node]
+          for edge in edges.range(of: node) {
+            let other = communities.numbers[Int(edges.targets[edge])]
+            if other == community {
+              loops[community] += Double(edges.weights[edge])
+            } else {
+              tally.add(edges.weights[edge], to: other)
+            }
           }
         }
+        for other in tally.sorted() {
+          targets.append(Int32(other))
+          weights.append(Float(tally[other]))
+        }
+        tally.clear()
+        offsets.append(targets.count)
       }
-      touched.sort()
-      for other in touched {
-        targets.append(Int32(other))
-        weights.append(Float(sums[other]))
-        sums[other] = 0
-      }
-      touched.removeAll(keepingCapacity: true)
-      offsets.append(targets.count)
     }
   }
 
@@ -80,11 +78,34 @@ struct Graph: Sendable, Equatable {
   }
 }
 
+extension Graph {
+  /// The edges without the cost of looking after them.
+  struct Edges {
+    let offsets: UnsafeBufferPointer<Int>
+    let targets: UnsafeBufferPointer<Int32>
+    let weights: UnsafeBufferPointer<Float>
+
+    @inline(__always)
+    func range(of node: Int) -> Range<Int> { offsets[node]..<offsets[node + 1] }
+  }
+
+  func withEdges(_ body: (Edges) -> Void) {
+    offsets.withUnsafeBufferPointer { offsets in
+      targets.withUnsafeBufferPointer { targets in
+        weights.withUnsafeBufferPointer { body(Edges(offsets: offsets, targets: targets, weights: $0)) }
+      }
+    }
+  }
+}
+
 extension Nearest {
   /// The place of `paper` among the neighbours of `other`.
   func place(of paper: Int, from other: Int) -> Int? {
-    for place in 0..<width where papers[other * width + place] == Int32(paper) { return place }
-    return nil
+    papers.withUnsafeBufferPointer { papers in
+      let start = other * width
+      for place in 0..<width where papers[start + place] == Int32(truncatingIfNeeded: paper) { return place }
+      return nil
+    }
   }
 
   fileprivate func names(_ paper: Int, from other: Int) -> Bool { place(of: paper, from: other) != nil }

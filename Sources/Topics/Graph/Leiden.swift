@@ -5,26 +5,21 @@
 enum Leiden {
   /// The community of each node.
   ///
-  /// - Parameters:
-  ///   - resolution: more and smaller communities the higher it is; 1 is plain modularity.
-  ///   - start: communities to begin with, numbered densely; each node alone where nil.
-  static func communities(of graph: Graph, resolution: Double, start: [Int]? = nil) -> Grouping {
-    var level = Partition(graph: graph, communities: start ?? Array(0..<graph.count), resolution: resolution)
+  /// - Parameter resolution: more and smaller communities the higher it is; 1 is plain modularity.
+  static func communities(of graph: Graph, resolution: Double) -> Grouping {
+    var level = Partition(graph: graph, communities: (0..<Int32(graph.count)).map { $0 }, resolution: resolution)
     var nodes = Array(0..<graph.count)
     while true {
       level.moveNodes()
       let communities = Grouping(level.communities)
+      if communities.count == level.graph.count { return Grouping(nodes.map { communities.numbers[$0] }) }
       let refined = Grouping(level.refined())
-      let isFinal = communities.count == level.graph.count
-      if isFinal { return Grouping(nodes.map { communities.numbers[$0] }) }
       // Where the refinement merges nothing, the communities themselves are merged.
       let merged = refined.count < level.graph.count ? refined : communities
-      var parents = [Int](repeating: 0, count: merged.count)
-      for node in 0..<level.graph.count { parents[merged.numbers[node]] = communities.numbers[node] }
+      var parents = [Int32](repeating: 0, count: merged.count)
+      for node in 0..<level.graph.count { parents[merged.numbers[node]] = Int32(communities.numbers[node]) }
       nodes = nodes.map { merged.numbers[$0] }
-      level = Partition(
-        graph: Graph(level.graph, merging: merged.numbers, count: merged.count), communities: parents,
-        resolution: resolution)
+      level = Partition(graph: Graph(level.graph, merging: merged), communities: parents, resolution: resolution)
     }
   }
 }

@@ -2,115 +2,118 @@
 struct Partition {
   let graph: Graph
   /// Numbers under `graph.count`.
-  private(set) var communities: [Int]
+  private(set) var communities: [Int32]
   private let strengths: [Double]
   /// Resolution over the doubled weight of all edges.
   private let penalty: Double
   /// Summed strength of each community's nodes.
   private var totals: [Double]
 
-  init(graph: Graph, communities: [Int], resolution: Double) {
+  init(graph: Graph, communities: [Int32], resolution: Double) {
     self.graph = graph
     self.communities = communities
     strengths = (0..<graph.count).map(graph.strength)
     let doubled = strengths.reduce(0, +)
     penalty = doubled > 0 ? resolution / doubled : 0
     totals = [Double](repeating: 0, count: graph.count)
-    for node in 0..<graph.count { totals[communities[node]] += strengths[node] }
+    for node in 0..<graph.count { totals[Int(communities[node])] += strengths[node] }
   }
 
   /// Moves nodes to the neighbouring community with the largest gain until no move gains, by a work queue.
   mutating func moveNodes() {
-    var queue = Array(0..<graph.count)
-    var isQueued = [Bool](repeating: true, count: graph.count)
-    var sums = [Double](repeating: 0, count: graph.count)
-    var touched: [Int] = []
-    var head = 0
-    while head < queue.count {
-      let node = queue[head]
-      head += 1
-      isQueued[node] = false
-      guard let target = bestCommunity(of: node, &sums, &touched) else { continue }
-      totals[communities[node]] -= strengths[node]
-      totals[target] += strengths[node]
-      communities[node] = target
-      for edge in graph.offsets[node]..<graph.offsets[node + 1] {
-        let other = Int(graph.targets[edge])
-        if communities[other] != target && !isQueued[other] {
-          isQueued[other] = true
-          queue.append(other)
+    var queue = NodeQueue(all: graph.count)
+    var tally = WeightTally(count: graph.count)
+    var (communities, totals) = (self.communities, self.totals)
+    // Let go of here, so that they are changed in place.
+    (self.communities, self.totals) = ([], [])
+    graph.withEdges { edges in
+      communities.withUnsafeMutableBufferPointer { communities in
+        totals.withUnsafeMutableBufferPointer { totals in
+          while let node = queue.next() {
+            let own = Int(communities[node])
+            for edge in edges.range(of: node) {
+              tally.add(edges.weights[edge], to: Int(communities[Int(edges.targets[edge])]))
+            }
+            let target = best(for: node, in: own, tally, totals)
+            tally.clear()
+            if target == own { continue }
+            totals[own] -= strengths[node]
+            totals[target] += strengths[node]
+            communities[node] = Int32(target)
+            for edge in edges.range(of: node) {
+              let other = Int(edges.targets[edge])
+              if Int(communities[other]) != target { queue.add(other) }
+            }
+          }
         }
       }
-      // A long queue's read part is let go.
-      if head > 2 * graph.count {
-        queue.removeFirst(head)
-        head = 0
-      }
     }
+    (self.communities, self.totals) = (communities, totals)
   }
 
-  /// Where `node` belongs, nil where that is where it is.
-  private func bestCommunity(of node: Int, _ sums: inout [Double], _ touched: inout [Int]) -> Int? {
-    let own = communities[node]
-    graph.targets.withUnsafeBufferPointer { targets in
-      for edge in graph.offsets[node]..<graph.offsets[node + 1] {
-        let community = communities[Int(targets[edge])]
-        if sums[community] == 0 { touched.append(community) }
-        sums[community] += Double(graph.weights[edge])
-      }
-    }
+  /// The community where `node`, now in `own`, belongs.
+  @inline(__always)
+  private func best(
+    for node: Int, in own: Int, _ tally: borrowing WeightTally, _ totals: UnsafeMutableBufferPointer<Double>
+  ) -> Int {
     let share = penalty * strengths[node]
-    let stay = sums[own] - share * (totals[own] - strengths[node])
+    let stay = tally[own] - share * (totals[own] - strengths[node])
     var best = own
     var gain = stay + 1e-9
-    for community in touched where community != own {
-      let candidate = sums[community] - share * totals[community]
+    for place in 0..<tally.count {
+      let community = tally.number(place)
+      if community == own { continue }
+      let candidate = tally[community] - share * totals[community]
       if candidate > gain { (best, gain) = (community, candidate) }
     }
-    for community in touched { sums[community] = 0 }
-    touched.removeAll(keepingCapacity: true)
-    return best == own ? nil : best
+    return best
   }
 
   /// Splits each community into well-connected parts: lone nodes join the part of their community that gains most.
-  func refined() -> [Int] {
-    var parts = Array(0..<graph.count)
+  func refined() -> [Int32] {
+    var parts = (0..<Int32(graph.count)).map { $0 }
     var partTotals = strengths
     var isLone = [Bool](repeating: true, count: graph.count)
-    // Weight between a part and the rest of its community.
-    var outward = [Double](repeating: 0, count: graph.count)
-    for node in 0..<graph.count {
-      for edge in graph.offsets[node]..<graph.offsets[node + 1]
-      where communities[Int(graph.targets[edge])] == communities[node] { outward[node] += Double(graph.weights[edge]) }
-    }
-    var sums = [Double](repeating: 0, count: graph.count)
-    var touched: [Int] = []
-    for node in 0..<graph.count where isLone[node] {
-      let total = totals[communities[node]]
-      guard outward[node] >= penalty * strengths[node] * (total - strengths[node]) else { continue }
-      for edge in graph.offsets[node]..<graph.offsets[node + 1] {
-        let other = Int(graph.targets[edge])
-        guard communities[other] == communities[node] else { continue }
-        if sums[parts[other]] == 0 { touched.append(parts[other]) }
-        sums[parts[other]] += Double(graph.weights[edge])
+    var tally = WeightTally(count: graph.count)
+    graph.withEdges { edges in
+      // Weight between a part and the rest of its community.
+      var outward = outward(edges)
+      for node in 0..<graph.count where isLone[node] {
+        let community = communities[node]
+        let total = totals[Int(community)]
+        guard outward[node] >= penalty * strengths[node] * (total - strengths[node]) else { continue }
+        for edge in edges.range(of: node) {
+          let other = Int(edges.targets[edge])
+          if communities[other] == community { tally.add(edges.weights[edge], to: Int(parts[other])) }
+        }
+        var best = node
+        var gain = 0.0
+        for place in 0..<tally.count {
+          let part = tally.number(place)
+          guard part != node, outward[part] >= penalty * partTotals[part] * (total - partTotals[part]) else { continue }
+          let candidate = tally[part] - penalty * strengths[node] * partTotals[part]
+          if candidate > gain { (best, gain) = (part, candidate) }
+        }
+        if best != node {
+          outward[best] += outward[node] - 2 * tally[best]
+          partTotals[best] += strengths[node]
+          isLone[best] = false
+          isLone[node] = false
+          parts[node] = Int32(best)
+        }
+        tally.clear()
       }
-      var best = node
-      var gain = 0.0
-      for part in touched where part != node {
-        guard outward[part] >= penalty * partTotals[part] * (total - partTotals[part]) else { continue }
-        let candidate = sums[part] - penalty * strengths[node] * partTotals[part]
-        if candidate > gain { (best, gain) = (part, candidate) }
-      }
-      if best != node {
-        outward[best] += outward[node] - 2 * sums[best]
-        partTotals[best] += strengths[node]
-        isLone[best] = false
-        isLone[node] = false
-        parts[node] = best
-      }
-      for part in touched { sums[part] = 0 }
-      touched.removeAll(keepingCapacity: true)
     }
     return parts
+  }
+
+  private func outward(_ edges: Graph.Edges) -> [Double] {
+    (0..<graph.count).map { node in
+      var sum = 0.0
+      for edge in edges.range(of: node) where communities[Int(edges.targets[edge])] == communities[node] {
+        sum += Double(edges.weights[edge])
+      }
+      return sum
+    }
   }
 }

@@ -87,22 +87,25 @@ extension LabelPlacement {
 
     mutating func step(heat: Float, _ generator: inout SeededGenerator) {
       let label = generator.index(now.count)
-      let reach = 8 + 90 * heat
+      let step = 8 + 90 * heat
       let from = generator.index(4) == 0 ? anchors[label] : now[label]
       let target = Self.inside(
-        MapPoint(x: from.x + generator.normal() * reach * 0.7, y: from.y + generator.normal() * reach * 0.5),
+        MapPoint(x: from.x + generator.normal() * step * 0.7, y: from.y + generator.normal() * step * 0.5),
         halves[label])
+      let reach = 1 + 60 * heat * heat
+      // What the move costs at the least, before the signs under it are counted, rules most moves out. The margin is
+      // for rounding.
+      let least = cost(of: label, at: target, covered: 0) - costs[label] + overlapChange(label, target, from: 0) - 0.01
+      let chance = least > 0 ? generator.unit() : nil
+      if let chance, chance >= exp(-least / reach) { return }
       let cost = ownCost(of: label, at: target)
-      var change = cost - costs[label]
-      for other in now.indices where other != label {
-        change += overlap(label, target, other) - overlap(label, now[label], other)
-      }
-      guard change <= 0 || generator.unit() < exp(-change / (1 + 60 * heat * heat)) else { return }
+      let change = overlapChange(label, target, from: cost - costs[label])
+      guard change <= 0 || (chance ?? generator.unit()) < exp(-change / reach) else { return }
       now[label] = target
       costs[label] = cost
       total += change
-      if total < least - 0.01 {
-        least = total
+      if total < self.least - 0.01 {
+        self.least = total
         best = now
       }
     }
@@ -110,18 +113,31 @@ extension LabelPlacement {
     /// Signs covered and distance from where the name belongs.
     private func ownCost(of label: Int, at place: MapPoint) -> Float {
       let half = halves[label]
-      var cost: Float = 0
+      var covered: Float = 0
       grid.forEach(
         left: place.x - half.width, top: place.y - half.height, right: place.x + half.width,
         bottom: place.y + half.height
       ) { point in
         if abs(points[point].x - place.x) < half.width, abs(points[point].y - place.y) < half.height {
-          cost += owners[point] == Int32(label) ? 16 : 22
+          covered += owners[point] == Int32(label) ? 16 : 22
         }
       }
+      return cost(of: label, at: place, covered: covered)
+    }
+
+    private func cost(of label: Int, at place: MapPoint, covered: Float) -> Float {
       let (dx, dy) = (place.x - anchors[label].x, place.y - anchors[label].y)
       let distance = (dx * dx + dy * dy).squareRoot()
-      return cost + distance + 4 * max(0, distance - 75)
+      return covered + distance + 4 * max(0, distance - 75)
+    }
+
+    /// What the move of `label` to `target` changes of its overlaps with the others, added to `start`.
+    private func overlapChange(_ label: Int, _ target: MapPoint, from start: Float) -> Float {
+      var change = start
+      for other in now.indices where other != label {
+        change += overlap(label, target, other) - overlap(label, now[label], other)
+      }
+      return change
     }
 
     /// 40 for each unit by which two boxes, with a little air, reach into one another.

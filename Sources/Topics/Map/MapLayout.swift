@@ -40,15 +40,12 @@ struct MapLayout {
     func share(_ paper: Int, _ other: Int) -> Float {
       nearest.place(of: other, from: paper).map { places[$0] / sum } ?? 0
     }
-    var shares: [Float] = []
-    shares.reserveCapacity(graph.targets.count)
-    for paper in 0..<graph.count {
-      for edge in graph.offsets[paper]..<graph.offsets[paper + 1] {
+    shares = (0..<graph.count).flatMap { paper in
+      (graph.offsets[paper]..<graph.offsets[paper + 1]).lazy.map { edge in
         let other = Int(graph.targets[edge])
-        shares.append(share(paper, other) + share(other, paper))
+        return share(paper, other) + share(other, paper)
       }
     }
-    self.shares = shares
     // The first column says how usual a paper is; the next two are the directions in which papers differ most.
     let dimension = vectors.dimension
     let (first, second) = dimension > 2 ? (1, 2) : (0, dimension - 1)
@@ -79,13 +76,27 @@ struct MapLayout {
   }
 
   private func attraction(_ slices: Slices) -> [(x: Float, y: Float)] {
-    slices.mapEach(graph.count, sliceSize: 512) { attraction(on: $0) }
+    slices.map(graph.count, sliceSize: 512) { papers in
+      var pulls: [(x: Float, y: Float)] = []
+      pulls.reserveCapacity(papers.count)
+      graph.withEdges { edges in
+        x.withUnsafeBufferPointer { x in
+          y.withUnsafeBufferPointer { y in
+            for paper in papers { pulls.append(attraction(on: paper, edges, x, y)) }
+          }
+        }
+      }
+      return pulls
+    }.flatMap { $0 }
   }
 
-  private func attraction(on paper: Int) -> (x: Float, y: Float) {
+  @inline(__always)
+  private func attraction(
+    on paper: Int, _ edges: Graph.Edges, _ x: UnsafeBufferPointer<Float>, _ y: UnsafeBufferPointer<Float>
+  ) -> (x: Float, y: Float) {
     var (sumX, sumY): (Float, Float) = (0, 0)
-    for edge in graph.offsets[paper]..<graph.offsets[paper + 1] {
-      let other = Int(graph.targets[edge])
+    for edge in edges.range(of: paper) {
+      let other = Int(edges.targets[edge])
       let (dx, dy) = (x[paper] - x[other], y[paper] - y[other])
       let pull = shares[edge] / (1 + dx * dx + dy * dy)
       sumX += pull * dx

@@ -25,19 +25,35 @@ enum MapSheet {
   }
 
   /// Pushes points apart until each has room, in a fixed order.
+  ///
+  /// Points in cells where nothing has moved since they were last looked at are passed over.
   private static func spread(_ start: [MapPoint]) -> [MapPoint] {
     var points = start
     let room = (width * height / Float(max(1, points.count))).squareRoot()
     let spacing = min(spacing, 0.6 * room)
-    for round in 0..<60 {
+    var hasMoved = [Bool](repeating: true, count: points.count)
+    for round in 0..<60 where hasMoved.contains(true) {
       let grid = PointGrid(points, cell: spacing)
-      var moved = false
+      var isStirred = [Bool](repeating: false, count: grid.count)
+      for index in points.indices where hasMoved[index] {
+        isStirred[Int(grid.cells[index])] = true
+        hasMoved[index] = false
+      }
       for index in points.indices {
-        grid.forEach(near: points[index], reach: spacing) { other in
-          if other > index, push(&points, index, other, spacing, round) { moved = true }
+        let point = points[index]
+        let nearby = grid.rowsOfCells(
+          left: point.x - spacing, top: point.y - spacing, right: point.x + spacing, bottom: point.y + spacing)
+        guard nearby.contains(where: { $0.contains { isStirred[$0] } }) else { continue }
+        for cells in nearby {
+          grid.forEach(in: cells) { other in
+            guard other > index, push(&points, index, other, spacing, round) else { return }
+            for moved in [index, other] {
+              hasMoved[moved] = true
+              isStirred[Int(grid.cells[moved])] = true
+            }
+          }
         }
       }
-      if !moved { break }
     }
     return points
   }

@@ -3,6 +3,8 @@ struct PointGrid {
   private let cell: Float
   private let columns: Int
   private let rows: Int
+  /// The cell of each point.
+  let cells: [Int32]
   /// Points of cell `c` are `order[offsets[c]..<offsets[c + 1]]`, ascending.
   private let offsets: [Int]
   private let order: [Int32]
@@ -13,35 +15,46 @@ struct PointGrid {
     let rows = Int(MapSheet.height / cell) + 1
     self.columns = columns
     self.rows = rows
-    let cells = points.map { point in
-      min(rows - 1, max(0, Int(point.y / cell))) * columns + min(columns - 1, max(0, Int(point.x / cell)))
+    cells = points.map { point in
+      Int32(min(rows - 1, max(0, Int(point.y / cell))) * columns + min(columns - 1, max(0, Int(point.x / cell))))
     }
     var offsets = [Int](repeating: 0, count: columns * rows + 1)
-    for cell in cells { offsets[cell + 1] += 1 }
+    for cell in cells { offsets[Int(cell) + 1] += 1 }
     for cell in 0..<columns * rows { offsets[cell + 1] += offsets[cell] }
     var next = offsets
     var order = [Int32](repeating: 0, count: points.count)
     for (point, cell) in cells.enumerated() {
-      order[next[cell]] = Int32(point)
-      next[cell] += 1
+      order[next[Int(cell)]] = Int32(point)
+      next[Int(cell)] += 1
     }
     self.offsets = offsets
     self.order = order
   }
 
-  /// Calls `body` with every point in the cells that a square of `reach` around `point` touches.
-  func forEach(near point: MapPoint, reach: Float, _ body: (Int) -> Void) {
-    forEach(left: point.x - reach, top: point.y - reach, right: point.x + reach, bottom: point.y + reach, body)
+  /// Number of cells.
+  var count: Int { columns * rows }
+
+  /// The cells that a rectangle touches, row by row.
+  @inline(__always)
+  func rowsOfCells(left: Float, top: Float, right: Float, bottom: Float) -> some Sequence<Range<Int>> {
+    let firstColumn = min(columns - 1, max(0, Int(left / cell)))
+    let lastColumn = min(columns - 1, max(0, Int(right / cell)))
+    return (min(rows - 1, max(0, Int(top / cell)))...min(rows - 1, max(0, Int(bottom / cell)))).lazy.map { row in
+      row * columns + firstColumn..<row * columns + lastColumn + 1
+    }
+  }
+
+  /// Calls `body` with every point in neighbouring cells of one row.
+  @inline(__always)
+  func forEach(in cells: Range<Int>, _ body: (Int) -> Void) {
+    order.withUnsafeBufferPointer { order in
+      for place in offsets[cells.lowerBound]..<offsets[cells.upperBound] { body(Int(order[place])) }
+    }
   }
 
   /// Calls `body` with every point in the cells that a rectangle touches.
+  @inline(__always)
   func forEach(left: Float, top: Float, right: Float, bottom: Float, _ body: (Int) -> Void) {
-    let firstColumn = min(columns - 1, max(0, Int(left / cell)))
-    let lastColumn = min(columns - 1, max(0, Int(right / cell)))
-    for row in min(rows - 1, max(0, Int(top / cell)))...min(rows - 1, max(0, Int(bottom / cell))) {
-      let first = offsets[row * columns + firstColumn]
-      let last = offsets[row * columns + lastColumn + 1]
-      for place in first..<last { body(Int(order[place])) }
-    }
+    for cells in rowsOfCells(left: left, top: top, right: right, bottom: bottom) { forEach(in: cells, body) }
   }
 }

@@ -7,57 +7,63 @@ struct ContentReader {
   private(set) var isBeforeOf: [Bool] = []
   private(set) var counter: LexiconCounter
 
+  /// A text while it is read: its tokens with their roles, and its bytes.
+  fileprivate struct Passage {
+    let tokens: UnsafeBufferPointer<Corpus.Token>
+    let roles: UnsafeBufferPointer<WordRole>
+    let bytes: UnsafeBufferPointer<UInt8>
+  }
+
   init(_ corpus: Corpus) {
     counter = LexiconCounter(corpus.words)
-    let tokens = corpus.documents.reduce(0) { $0 + $1.tokens.count }
-    words.reserveCapacity(tokens * 2 / 3)
-    joints.reserveCapacity(tokens * 2 / 3)
+    words.reserveCapacity(corpus.tokens.count * 2 / 3)
+    joints.reserveCapacity(corpus.tokens.count * 2 / 3)
+    isBeforeOf.reserveCapacity(corpus.tokens.count * 2 / 3)
   }
 
   /// Appends the content words of a title or an abstract. `text` is what the tokens were read from.
   ///
   /// A stop word inside a hyphenated word (`in-context`) is a content word.
-  mutating func read(_ tokens: ArraySlice<Corpus.Token>, of text: String, isTitle: Bool) {
+  mutating func read(_ tokens: UnsafeBufferPointer<Corpus.Token>, of text: String, isTitle: Bool) {
     var copy = text
+    let roles = tokens.map { counter.role($0.word) }
     copy.withUTF8 { bytes in
-      let isShouted = isTitle && !bytes.contains { $0 &- 0x61 < 26 }
-      var sentence = tokens.startIndex
-      var end = 0
-      var wasContent = false
-      var isAfterOf = false
-      for at in tokens.indices {
-        let token = tokens[at]
-        let start = Int(token.start)
-        // Pairs of Han characters overlap, so that a token may start before the last one's end.
-        if token.gap == .punctuation, endsSentence(bytes, min(end, start)..<start) { sentence = at }
-        let isContent = isContent(tokens, at)
-        if isContent {
-          let joint = joint(token.gap, isAfterContent: wasContent, isAfterOf: isAfterOf, isPossessive: start > end + 2)
-          words.append(token.word)
-          joints.append(at == tokens.startIndex ? .boundary : joint)
-          let isClosed = isClosed(tokens, at)
-          let isAdjective =
-            isClosed && at > tokens.startIndex && token.gap == .space && counter.role(tokens[at - 1].word) == .copula
-          counter.count(token.word, isClosed: isClosed, isVerb: isVerb(tokens, at), isAdjective: isAdjective)
-          isBeforeOf.append(
-            at + 1 < tokens.endIndex && tokens[at + 1].gap == .space && counter.role(tokens[at + 1].word) == .of)
-          if !isShouted {
-            counter.countCase(
-              token.word, written: UnsafeBufferPointer(rebasing: bytes[start..<start + Int(token.length)]),
-              isInsideSentence: !isTitle && at > sentence)
-          }
-        }
-        isAfterOf = wasContent && token.gap == .space && counter.role(token.word) == .of
-        wasContent = isContent
-        end = start + Int(token.length)
+      roles.withUnsafeBufferPointer { roles in
+        read(Passage(tokens: tokens, roles: roles, bytes: bytes), isTitle: isTitle)
       }
     }
   }
 
-  private func isContent(_ tokens: ArraySlice<Corpus.Token>, _ at: Int) -> Bool {
-    counter.role(tokens[at].word) == .content
-      || tokens[at].gap == .hyphen && at > tokens.startIndex
-      || at + 1 < tokens.endIndex && tokens[at + 1].gap == .hyphen
+  private mutating func read(_ passage: Passage, isTitle: Bool) {
+    let isShouted = isTitle && !passage.bytes.contains { $0 &- 0x61 < 26 }
+    var sentence = 0
+    var end = 0
+    var wasContent = false
+    var isAfterOf = false
+    for at in passage.tokens.indices {
+      let token = passage.tokens[at]
+      let start = token.start
+      // Pairs of Han characters overlap, so that a token may start before the last one's end.
+      if token.gap == .punctuation, passage.endsSentence(min(end, start)..<start) { sentence = at }
+      let isContent = passage.isContent(at)
+      if isContent {
+        let joint = joint(token.gap, isAfterContent: wasContent, isAfterOf: isAfterOf, isPossessive: start > end + 2)
+        words.append(token.word)
+        joints.append(at == 0 ? .boundary : joint)
+        isBeforeOf.append(passage.isBeforeOf(at))
+        counter.count(
+          token.word, isClosed: passage.isClosed(at), isVerb: passage.isVerb(at),
+          isAdjective: passage.isAfterCopula(at))
+        if !isShouted {
+          counter.countCase(
+            token.word, written: UnsafeBufferPointer(rebasing: passage.bytes[start..<token.end]),
+            isInsideSentence: !isTitle && at > sentence)
+        }
+      }
+      isAfterOf = wasContent && token.gap == .space && passage.roles[at] == .of
+      wasContent = isContent
+      end = token.end
+    }
   }
 
   private func joint(
@@ -69,26 +75,40 @@ struct ContentReader {
     default: .boundary
     }
   }
+}
+
+extension ContentReader.Passage {
+  fileprivate func isContent(_ at: Int) -> Bool {
+    roles[at] == .content || at > 0 && tokens[at].gap == .hyphen
+      || at + 1 < tokens.count && tokens[at + 1].gap == .hyphen
+  }
 
   /// True where no content word follows directly.
-  private func isClosed(_ tokens: ArraySlice<Corpus.Token>, _ at: Int) -> Bool {
-    guard at + 1 < tokens.endIndex else { return true }
+  fileprivate func isClosed(_ at: Int) -> Bool {
+    guard at + 1 < tokens.count else { return true }
     return switch tokens[at + 1].gap {
     case .hyphen: false
-    case .space: !isContent(tokens, at + 1)
+    case .space: !isContent(at + 1)
     default: true
     }
   }
 
-  /// True where the words around tell of a verb: `we …`, `to …`, `… the`.
-  private func isVerb(_ tokens: ArraySlice<Corpus.Token>, _ at: Int) -> Bool {
-    if at + 1 < tokens.endIndex, tokens[at + 1].gap == .space, counter.role(tokens[at + 1].word) == .determiner {
-      return true
-    }
-    return at > tokens.startIndex && tokens[at].gap == .space && counter.role(tokens[at - 1].word) == .subject
+  fileprivate func isAfterCopula(_ at: Int) -> Bool { isJoined(at) && roles[at - 1] == .copula }
+
+  fileprivate func isBeforeOf(_ at: Int) -> Bool {
+    at + 1 < tokens.count && isJoined(at + 1) && roles[at + 1] == .of
   }
 
-  private func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>) -> Bool {
+  /// True where the words around tell of a verb: `we …`, `to …`, `… the`.
+  fileprivate func isVerb(_ at: Int) -> Bool {
+    if at + 1 < tokens.count, isJoined(at + 1), roles[at + 1] == .determiner { return true }
+    return isJoined(at) && roles[at - 1] == .subject
+  }
+
+  /// True where a blank alone stands between the token and the one before it.
+  private func isJoined(_ at: Int) -> Bool { at > 0 && tokens[at].gap == .space }
+
+  fileprivate func endsSentence(_ gap: Range<Int>) -> Bool {
     gap.contains { bytes[$0] == 0x2E || bytes[$0] == 0x3F || bytes[$0] == 0x21 || bytes[$0] == 0x3A }
   }
 }

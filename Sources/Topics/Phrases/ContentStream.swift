@@ -23,11 +23,15 @@ final class ContentStream: Sendable {
     var reader = ContentReader(corpus)
     var titleEnds: [Int] = []
     var starts = [0]
-    for (document, paper) in zip(corpus.documents, papers) {
-      reader.read(document.tokens[..<document.titleCount], of: paper.title, isTitle: true)
-      titleEnds.append(reader.words.count)
-      reader.read(document.tokens[document.titleCount...], of: paper.abstract, isTitle: false)
-      starts.append(reader.words.count)
+    corpus.tokens.withUnsafeBufferPointer { tokens in
+      for (number, paper) in papers.enumerated() {
+        let title = UnsafeBufferPointer(rebasing: tokens[corpus.title(of: number)])
+        reader.read(title, of: paper.title, isTitle: true)
+        titleEnds.append(reader.words.count)
+        let abstract = UnsafeBufferPointer(rebasing: tokens[corpus.abstract(of: number)])
+        reader.read(abstract, of: paper.abstract, isTitle: false)
+        starts.append(reader.words.count)
+      }
     }
     words = reader.words
     joints = reader.joints

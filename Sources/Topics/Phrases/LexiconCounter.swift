@@ -22,6 +22,26 @@ struct LexiconCounter {
     /// Majority vote among the spellings with a capital (Boyer and Moore, 1981).
     var votes: Int32 = 0
     var spelling = ""
+
+    @inline(__always)
+    fileprivate mutating func count(isClosed: Bool, isVerb: Bool, isAdjective: Bool) {
+      all += 1
+      if isClosed { closed += 1 }
+      if isAdjective { adjectives += 1 }
+      if isVerb { verbs += 1 }
+    }
+
+    fileprivate mutating func vote(for written: UnsafeBufferPointer<UInt8>) {
+      capitals += 1
+      if spelling.utf8.elementsEqual(written) {
+        votes += 1
+      } else if votes > 0 {
+        votes -= 1
+      } else {
+        votes = 1
+        spelling = String(decoding: written, as: UTF8.self)
+      }
+    }
   }
 
   init(_ words: [String]) {
@@ -32,11 +52,9 @@ struct LexiconCounter {
 
   func role(_ word: Int32) -> WordRole { roles[Int(word)] }
 
+  /// - Parameter isAdjective: whether a closed use looks like an adjective's.
   mutating func count(_ word: Int32, isClosed: Bool, isVerb: Bool, isAdjective: Bool) {
-    uses[Int(word)].all += 1
-    if isClosed { uses[Int(word)].closed += 1 }
-    if isAdjective { uses[Int(word)].adjectives += 1 }
-    if isVerb { uses[Int(word)].verbs += 1 }
+    uses[Int(word)].count(isClosed: isClosed, isVerb: isVerb, isAdjective: isAdjective && isClosed)
   }
 
   /// Notes how a use of the word is written. At the start of a sentence and in titles, where any word may
@@ -45,16 +63,7 @@ struct LexiconCounter {
     let isInner = written.dropFirst().contains { $0 &- 0x41 < 26 }
     guard isInsideSentence || isInner else { return }
     uses[Int(word)].cased += 1
-    guard isInner || isUpper(written) else { return }
-    uses[Int(word)].capitals += 1
-    if uses[Int(word)].spelling.utf8.elementsEqual(written) {
-      uses[Int(word)].votes += 1
-    } else if uses[Int(word)].votes > 0 {
-      uses[Int(word)].votes -= 1
-    } else {
-      uses[Int(word)].votes = 1
-      uses[Int(word)].spelling = String(decoding: written, as: UTF8.self)
-    }
+    if isInner || isUpper(written) { uses[Int(word)].vote(for: written) }
   }
 
   private func isUpper(_ written: UnsafeBufferPointer<UInt8>) -> Bool {

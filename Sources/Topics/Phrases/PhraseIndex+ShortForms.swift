@@ -35,15 +35,19 @@ extension PhraseIndex {
       shortForms[number].words.append(Int32(word))
     }
     var users = Array(repeating: [PhrasePosting](), count: forms.count)
-    for (paper, document) in corpus.documents.enumerated() {
-      for (at, token) in document.tokens.enumerated() where shortForm[Int(token.word)] >= 0 {
+    for paper in 0..<corpus.papers {
+      let range = corpus.range(of: paper)
+      let titleEnd = corpus.titleEnds[paper]
+      for at in range {
+        let token = corpus.tokens[at]
         let number = Int(shortForm[Int(token.word)])
-        let text = at < document.titleCount ? papers[paper].title : papers[paper].abstract
-        let written = text.utf8.dropFirst(Int(token.start)).prefix(Int(token.length))
+        guard number >= 0 else { continue }
+        let text = at < titleEnd ? papers[paper].title : papers[paper].abstract
+        let written = text.utf8.dropFirst(token.start).prefix(token.length)
         guard written.dropFirst().contains(where: { $0 &- 0x41 < 26 }) else { continue }
         if users[number].last?.paper != paper {
-          let position = Float(at) / Float(document.tokens.count)
-          users[number].append(PhrasePosting(paper: paper, isInTitle: at < document.titleCount, position: position))
+          let position = Float(at - range.lowerBound) / Float(range.count)
+          users[number].append(PhrasePosting(paper: paper, isInTitle: at < titleEnd, position: position))
         }
         users[number][users[number].count - 1].countUse()
       }

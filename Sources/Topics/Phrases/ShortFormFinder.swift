@@ -23,11 +23,11 @@ struct ShortFormFinder {
   init(_ corpus: Corpus, _ papers: [Paper], _ lexicon: Lexicon) {
     self.corpus = corpus
     self.lexicon = lexicon
-    for (number, document) in corpus.documents.enumerated() {
-      var text = papers[number].title
-      text.withUTF8 { find(document.tokens[..<document.titleCount], $0, paper: number) }
-      text = papers[number].abstract
-      text.withUTF8 { find(document.tokens[document.titleCount...], $0, paper: number) }
+    for (number, paper) in papers.enumerated() {
+      var text = paper.title
+      text.withUTF8 { find(corpus.tokens[corpus.title(of: number)], $0, paper: number) }
+      text = paper.abstract
+      text.withUTF8 { find(corpus.tokens[corpus.abstract(of: number)], $0, paper: number) }
     }
   }
 
@@ -35,9 +35,9 @@ struct ShortFormFinder {
     _ tokens: ArraySlice<Corpus.Token>, _ bytes: UnsafeBufferPointer<UInt8>, paper: Int
   ) {
     for at in tokens.indices.dropFirst() where tokens[at].gap == .punctuation {
-      let start = Int(tokens[at].start)
+      let start = tokens[at].start
       guard start > 0, bytes[start - 1] == 0x28 else { continue }
-      let end = start + Int(tokens[at].length)
+      let end = start + tokens[at].length
       if end < bytes.count, bytes[end] == 0x29 || bytes[end] == 0x2C || bytes[end] == 0x3B,
         let letters = shortFormLetters(bytes[start..<end])
       {
@@ -45,11 +45,11 @@ struct ShortFormFinder {
           note(bytes[start..<end], tokens[first..<at], bytes, paper: paper)
         }
       } else {
-        let short = Int(tokens[at - 1].start)..<Int(tokens[at - 1].start) + Int(tokens[at - 1].length)
+        let short = tokens[at - 1].start..<tokens[at - 1].end
         guard short.upperBound + 2 == start, let letters = shortFormLetters(bytes[short]) else { continue }
         var last = at
         while last + 1 < tokens.endIndex, last - at < 8, tokens[last + 1].gap != .punctuation { last += 1 }
-        let close = Int(tokens[last].start) + Int(tokens[last].length)
+        let close = tokens[last].end
         guard close < bytes.count, bytes[close] == 0x29 || bytes[close] == 0x2C || bytes[close] == 0x3B else {
           continue
         }
@@ -94,7 +94,7 @@ extension ShortFormFinder {
   ) -> Int? {
     guard !letters.isEmpty, let token = tokens.last else { return nil }
     let at = tokens.endIndex - 1
-    let word = bytes[Int(token.start)..<Int(token.start) + Int(token.length)]
+    let word = bytes[token.start..<token.end]
     let isFirst = token.gap == .punctuation || token.gap == .start
     for count in 1...min(3, letters.count) {
       guard explains(word, letters.suffix(count)) else { continue }
@@ -128,7 +128,7 @@ extension ShortFormFinder {
     var joints: [ContentStream.Joint] = []
     for (at, token) in zip(tokens.indices, tokens) {
       let isPossessive =
-        at > tokens.startIndex && Int(token.start) > Int(tokens[at - 1].start) + Int(tokens[at - 1].length) + 2
+        at > tokens.startIndex && token.start > tokens[at - 1].end + 2
       joints.append(
         at == tokens.startIndex ? .boundary : token.gap == .hyphen ? .hyphen : isPossessive ? .possessive : .space)
     }

@@ -47,6 +47,6 @@ struct RelatedPapers {
   private func areCopies(_ one: Relation, _ other: (paper: Int, similarity: Float)) -> Bool {
     guard let place = nearest.place(of: other.paper, from: one.paper) else { return false }
     return nearest.similarities[one.paper * nearest.width + place] >= Self.nearCopy
-      && matrix.cosine(one.paper, other.paper) >= Self.nearCopy
+      && (matrix.cosine(one.paper, other.paper, above: Self.nearCopy) ?? 0) >= Self.nearCopy
   }
 }

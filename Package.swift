@@ -31,13 +31,15 @@ let package = Package(
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
 
+    .target(name: "CLanes"),
+
     room("Diagnostics", ["Text"]),
     room("Parallel"),
     room("Archive", ["CZlib"]),
     room("Text", ["CSnowball", "CXXHash"]),
     room("TeX", ["Text"]),
     room("Papers", ["CExpat", "CZlib", "Diagnostics", "Parallel", "Text", "TeX"]),
-    room("Topics", ["Papers", "Parallel", "Text"]),
+    room("Topics", ["CLanes", "Papers", "Parallel", "Text"]),
     room("Search", ["Parallel", "Text"]),
     room("Mustache", ["Diagnostics", "Text"]),
     room("Planning", ["Diagnostics", "Papers", "Text", "Topics"]),

@@ -79,7 +79,8 @@ struct BenchmarkAnalysis: ParsableCommand {
   }
 
   private static func memory() -> (now: Int, peak: Int) {
-    let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ").dropFirst().first
+    let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ").dropFirst()
+      .first
     return ((pages.flatMap { Int($0) } ?? 0) * 4096 / 1_000_000, usage().ru_maxrss * 1024 / 1_000_000)
   }
 

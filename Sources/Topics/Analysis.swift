@@ -65,12 +65,13 @@ public enum Analysis {
     return papers.indices.map { nearest.of($0).map(\.paper) }
   }
 
-  /// How many of the true neighbours an approximate search found, asked of the first few hundred papers.
+  /// How many of the true neighbours an approximate search found, asked of a few hundred papers.
   private static func figures(_ vectors: Vectors, _ nearest: Nearest) -> [Figure] {
     guard vectors.count > Nearest.mostForExact else { return [] }
     let block = DenseBlock(vectors)
-    let exact = NearestScan(width: 10, stride: block.stride).search(0..<256, in: block)
-    return [Figure("neighbours: ten nearest found", nearest.recall(of: exact))]
+    let asked = (0..<256).map { $0 * (vectors.count / 256) }
+    let exact = NearestScan(width: 10).search(asked, in: block)
+    return [Figure("neighbours: ten nearest found", nearest.recall(of: exact, rows: asked))]
   }
 
   /// Neighbours per paper.

@@ -16,7 +16,8 @@ struct Chart {
   func atlas(slices: Slices) -> Atlas {
     let order = TopicOrder(labels)
     let clustering = order.applied(to: labels.clustering)
-    let memberships = slices.mapEach(papers.count) { Memberships.of($0, in: clustering) }
+    let ofPapers = Memberships(clustering)
+    let memberships = slices.mapEach(papers.count) { ofPapers.of($0) }
     let isLessTypical = Typicality.lessTypical(memberships, topics: clustering.topics)
     let related = RelatedPapers(nearest: nearest, matrix: matrix, phrases: phrases)
     let neighbours = related.all(papers.count, slices: slices)

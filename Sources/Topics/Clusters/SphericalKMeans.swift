@@ -1,3 +1,4 @@
+import CLanes
 import Parallel
 
 /// k-means on the unit sphere (Dhillon, Modha 2001).
@@ -69,35 +70,38 @@ extension Vectors {
 
   /// The row of `centroids` with the largest cosine for each row; where none is above the present one, that.
   func nearest(in centroids: Vectors, now: [Int], slices: Slices) -> [Int] {
-    let rows = DenseBlock(self)
     let middles = DenseBlock(centroids)
     return slices.map(count, sliceSize: 1024) { range in
-      range.map { row in
-        var best = now[row]
-        var cosine = rows.dot(row, middles, best)
-        rows.lanes.withUnsafeBufferPointer { rows in
-          middles.lanes.withUnsafeBufferPointer { lanes in
-            let stride = middles.stride
-            for group in 0..<middles.height {
-              var sum = DenseBlock.Lane()
-              for lane in 0..<stride { sum += rows[row * stride + lane] * lanes[group * stride + lane] }
-              let candidate = sum.sum()
-              if candidate > cosine { (best, cosine) = (group, candidate) }
-            }
+      let rows = DenseBlock(self, rows: range)
+      var products = [Float](repeating: 0, count: 4 * middles.height)
+      var found: [Int] = []
+      found.reserveCapacity(range.count)
+      for first in Swift.stride(from: 0, to: range.count, by: 4) {
+        rows.products(ofFourFrom: first, with: middles, into: &products)
+        for row in first..<min(first + 4, range.count) {
+          var best = now[range.lowerBound + row]
+          var cosine = products[4 * best + row - first]
+          for group in 0..<middles.height where products[4 * group + row - first] > cosine {
+            (best, cosine) = (group, products[4 * group + row - first])
           }
+          found.append(best)
         }
-        return best
       }
+      return found
     }.flatMap { $0 }
   }
 }
 
 extension DenseBlock {
-  /// Inner product of a row with a row of another block of the same width.
-  @inline(__always)
-  func dot(_ row: Int, _ other: DenseBlock, _ otherRow: Int) -> Float {
-    var sum = Lane()
-    for lane in 0..<stride { sum += lanes[row * stride + lane] * other.lanes[otherRow * stride + lane] }
-    return sum.sum()
+  /// The inner products of four rows from `first` on with all rows of `others`: four numbers for each of those.
+  ///
+  /// Where there are not four, the last row stands in for those that are missing.
+  fileprivate func products(ofFourFrom first: Int, with others: DenseBlock, into products: inout [Float]) {
+    values.withUnsafeBufferPointer { values in
+      let rows = (0..<4).map {
+        UnsafeBufferPointer(rebasing: values[(min(first + $0, height - 1) * width)...]).baseAddress
+      }
+      lanes_products(rows[0], rows[1], rows[2], rows[3], others.values, others.height, stride, &products)
+    }
   }
 }

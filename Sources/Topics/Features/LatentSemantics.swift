@@ -44,28 +44,24 @@ extension DenseBlock {
 
   /// The first columns alone, padded with zeros.
   fileprivate func keeping(columns: Int) -> DenseBlock {
-    let narrow = (columns + 7) / 8
-    var kept: [Lane] = []
-    kept.reserveCapacity(height * narrow)
+    let narrow = (columns + 7) / 8 * 8
+    var kept = [Float](repeating: 0, count: height * narrow)
     for row in 0..<height {
-      for lane in 0..<narrow {
-        var values = lanes[row * stride + lane]
-        for part in 0..<8 where lane * 8 + part >= columns { values[part] = 0 }
-        kept.append(values)
-      }
+      for column in 0..<columns { kept[row * narrow + column] = values[row * width + column] }
     }
-    return DenseBlock(lanes: kept, stride: narrow)
+    return DenseBlock(values: kept, stride: narrow / 8)
   }
 
-  /// Divides each row by the square root of its length.
+  /// Divides each row by a power of its length.
   fileprivate mutating func dampLengths() {
     for row in 0..<height {
-      var squares = Lane()
-      for lane in row * stride..<(row + 1) * stride { squares += lanes[lane] * lanes[lane] }
-      let length = squares.sum().squareRoot()
+      let columns = row * width..<(row + 1) * width
+      var square: Float = 0
+      for column in columns { square += values[column] * values[column] }
+      let length = square.squareRoot()
       guard length > 1e-12 else { continue }
       let scale = 1 / pow(length, Self.damping)
-      for lane in row * stride..<(row + 1) * stride { lanes[lane] *= scale }
+      for column in columns { values[column] *= scale }
     }
   }
 }
@@ -75,11 +71,9 @@ extension Vectors {
   fileprivate init(unitRowsOf block: DenseBlock, dimension: Int) {
     self.init(values: [], dimension: dimension)
     values.reserveCapacity(block.height * dimension)
-    var row = [Float](repeating: 0, count: dimension)
-    for number in 0..<block.height {
-      for column in 0..<dimension { row[column] = block.lanes[number * block.stride + column / 8][column % 8] }
-      Self.normalise(&row)
-      values += row
+    for row in 0..<block.height {
+      values += block.values[row * block.width..<row * block.width + dimension]
+      normaliseRow(row)
     }
   }
 }

@@ -43,9 +43,9 @@ struct Vectors: Sendable, Equatable {
 
   /// Scales row `index` to unit length where it has any.
   mutating func normaliseRow(_ index: Int) {
-    var row = Array(self[index])
-    Self.normalise(&row)
-    values.replaceSubrange(index * dimension..<(index + 1) * dimension, with: row)
+    let columns = index * dimension..<(index + 1) * dimension
+    let length = Self.dot(values[columns], values[columns]).squareRoot()
+    for column in columns { values[column] = length > 1e-12 ? values[column] / length : 0 }
   }
 
   /// Dot product of two rows of one length.

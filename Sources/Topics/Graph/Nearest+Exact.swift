@@ -1,3 +1,4 @@
+import CLanes
 import Parallel
 
 extension Nearest {
@@ -6,7 +7,7 @@ extension Nearest {
     let block = DenseBlock(vectors)
     let width = min(width, max(0, vectors.count - 1))
     let parts = slices.map(vectors.count, sliceSize: 64) { rows in
-      NearestScan(width: width, stride: block.stride).search(rows, in: block)
+      NearestScan(width: width).search(rows, in: block)
     }
     self.init(width: width, papers: parts.flatMap(\.papers), similarities: parts.flatMap(\.similarities))
   }
@@ -15,46 +16,53 @@ extension Nearest {
 /// The inner loop of the search: rows against candidates, four rows at a time.
 struct NearestScan {
   let width: Int
-  let stride: Int
+
+  /// Candidates whose products are worked out before any is looked at.
+  private static let batch = 64
 
   /// The neighbours of `rows` of `block` among all rows of `block`.
-  func search(_ rows: Range<Int>, in block: DenseBlock) -> Nearest {
+  func search(_ rows: some RandomAccessCollection<Int>, in block: DenseBlock) -> Nearest {
     guard width > 0 else { return Nearest(width: 0, papers: [], similarities: []) }
+    let rows = Array(rows)
     var found = Nearest(width: width, papers: [], similarities: [])
-    block.lanes.withUnsafeBufferPointer { lanes in
-      for start in Swift.stride(from: rows.lowerBound, to: rows.upperBound, by: 4) {
-        let last = min(start + 4, rows.upperBound) - 1
-        var lists = [NearestList](repeating: NearestList(width: width), count: 4)
-        scan((start, min(start + 1, last), min(start + 2, last), min(start + 3, last)), lanes, &lists)
-        for list in lists.prefix(last - start + 1) {
-          found.papers += list.papers
-          found.similarities += list.similarities
-        }
+    found.papers.reserveCapacity(rows.count * width)
+    found.similarities.reserveCapacity(rows.count * width)
+    var products = [Float](repeating: 0, count: 4 * Self.batch)
+    for start in Swift.stride(from: 0, to: rows.count, by: 4) {
+      // Where four do not go in evenly, the last one stands in for those that are missing.
+      let four = (0..<4).map { rows[min(start + $0, rows.count - 1)] }
+      let lists = scan(four, block, &products)
+      for list in lists.prefix(rows.count - start) {
+        found.papers += list.papers
+        found.similarities += list.similarities
       }
     }
     return found
   }
 
-  private func scan(
-    _ rows: (Int, Int, Int, Int), _ lanes: UnsafeBufferPointer<DenseBlock.Lane>, _ lists: inout [NearestList]
-  ) {
-    let (row0, row1, row2, row3) = (rows.0 * stride, rows.1 * stride, rows.2 * stride, rows.3 * stride)
-    lists.withUnsafeMutableBufferPointer { lists in
-      for other in 0..<lanes.count / stride {
-        var (a, b, c, d) = (DenseBlock.Lane(), DenseBlock.Lane(), DenseBlock.Lane(), DenseBlock.Lane())
-        let start = other * stride
-        for lane in 0..<stride {
-          let value = lanes[start + lane]
-          a += value * lanes[row0 + lane]
-          b += value * lanes[row1 + lane]
-          c += value * lanes[row2 + lane]
-          d += value * lanes[row3 + lane]
+  private func scan(_ rows: [Int], _ block: DenseBlock, _ products: inout [Float]) -> [NearestList] {
+    var lists = [NearestList](repeating: NearestList(width: width), count: 4)
+    let width = block.width
+    let count = block.height
+    block.values.withUnsafeBufferPointer { values in
+      products.withUnsafeMutableBufferPointer { products in
+        lists.withUnsafeMutableBufferPointer { lists in
+          let starts = rows.map { UnsafeBufferPointer(rebasing: values[($0 * width)...]).baseAddress }
+          for first in Swift.stride(from: 0, to: count, by: Self.batch) {
+            let size = min(Self.batch, count - first)
+            lanes_products(
+              starts[0], starts[1], starts[2], starts[3],
+              UnsafeBufferPointer(rebasing: values[(first * width)...]).baseAddress, size, block.stride,
+              products.baseAddress)
+            for row in 0..<4 {
+              for other in 0..<size where products[4 * other + row] > lists[row].threshold {
+                if first + other != rows[row] { lists[row].offer(first + other, products[4 * other + row]) }
+              }
+            }
+          }
         }
-        if other != rows.0 { lists[0].offer(other, a.sum()) }
-        if other != rows.1 { lists[1].offer(other, b.sum()) }
-        if other != rows.2 { lists[2].offer(other, c.sum()) }
-        if other != rows.3 { lists[3].offer(other, d.sum()) }
       }
     }
+    return lists
   }
 }

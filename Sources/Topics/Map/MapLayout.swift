@@ -1,3 +1,4 @@
+import CLanes
 import Parallel
 
 /// A plane picture of the neighbour graph: near papers near, the rest pushed off.
@@ -5,8 +6,6 @@ import Parallel
 /// t-SNE (van der Maaten and Hinton 2008) with weights by a neighbour's place in place of a calibrated kernel, and with the repulsion, which changes slowly, worked out anew in every third step alone;
 /// in large collections from a fresh sample of the papers.
 struct MapLayout {
-  private typealias Lane = SIMD8<Float>
-
   private let graph: Graph
   /// How strongly each edge pulls: what its ends give it together.
   private let shares: [Float]
@@ -114,47 +113,33 @@ struct MapLayout {
   /// The push that each paper gets from the others, scaled so that all pushes together weigh as much as all pulls.
   private func repulsion(from pushers: [Int], _ slices: Slices) -> [(x: Float, y: Float)] {
     let count = graph.count
-    let lanes = (pushers.count + 7) / 8
     // The last lane is filled with places so far off that they do not count.
-    var pushX = [Lane](repeating: Lane(repeating: 1e9), count: lanes)
-    var pushY = pushX
-    for (index, paper) in pushers.enumerated() {
-      pushX[index / 8][index % 8] = x[paper]
-      pushY[index / 8][index % 8] = y[paper]
+    let padding = [Float](repeating: 1e9, count: (8 - pushers.count % 8) % 8)
+    let otherX = pushers.map { x[$0] } + padding
+    let otherY = pushers.map { y[$0] } + padding
+    let forces = slices.map(count, sliceSize: 512) { papers in
+      Forces(on: papers, x, y, by: otherX, otherY)
     }
-    let (otherX, otherY) = (pushX, pushY)
-    let forces = slices.map(count, sliceSize: 256) { range in
-      range.map { paper in
-        otherX.withUnsafeBufferPointer { otherX in
-          otherY.withUnsafeBufferPointer { otherY in
-            push(x[paper], y[paper], otherX, otherY)
-          }
-        }
-      }
-    }.flatMap { $0 }
     var weight = 0.0
-    for force in forces { weight += Double(force.weight) }
+    for force in forces { for value in force.weights { weight += Double(value) } }
     // A paper among the pushers does not push itself.
     weight -= Double(pushers.count)
     let scale = weight > 0 ? Float(2 * Double(count) / weight) : 0
-    return forces.map { ($0.x * scale, $0.y * scale) }
+    return forces.flatMap { force in force.x.indices.lazy.map { (force.x[$0] * scale, force.y[$0] * scale) } }
   }
 
-  @inline(__always)
-  private func push(
-    _ x: Float, _ y: Float, _ otherX: UnsafeBufferPointer<Lane>, _ otherY: UnsafeBufferPointer<Lane>
-  ) -> (x: Float, y: Float, weight: Float) {
-    var (sumX, sumY, weight) = (Lane(), Lane(), Lane())
-    let (ownX, ownY, one) = (Lane(repeating: x), Lane(repeating: y), Lane(repeating: 1))
-    for lane in 0..<otherX.count {
-      let dx = ownX - otherX[lane]
-      let dy = ownY - otherY[lane]
-      let near = one / (one + dx * dx + dy * dy)
-      let square = near * near
-      weight += near
-      sumX += square * dx
-      sumY += square * dy
+  /// The forces that points get from all others, with the kernel's weights summed for each.
+  private struct Forces {
+    let x: [Float]
+    let y: [Float]
+    let weights: [Float]
+
+    init(on papers: Range<Int>, _ x: [Float], _ y: [Float], by otherX: [Float], _ otherY: [Float]) {
+      var (forceX, forceY) = ([Float](repeating: 0, count: papers.count), [Float](repeating: 0, count: papers.count))
+      var weights = forceX
+      lanes_pushes(
+        Array(x[papers]), Array(y[papers]), papers.count, otherX, otherY, otherX.count, &forceX, &forceY, &weights)
+      (self.x, self.y, self.weights) = (forceX, forceY, weights)
     }
-    return (sumX.sum(), sumY.sum(), weight.sum())
   }
 }

@@ -2,6 +2,12 @@ import Diagnostics
 import Mustache
 import Planning
 
+/// What all pages of an edition are made with.
+struct Shared: Sendable {
+  let texts: PreparedTexts
+  let entries = EntryCache()
+}
+
 /// The way of one kind of page: its model into a Markdown template, cmark, an HTML template.
 struct Chain<Body: Viewable>: Sendable {
   private let markdown: Template<Body>
@@ -15,16 +21,17 @@ struct Chain<Body: Viewable>: Sendable {
     self.origin = origin
   }
 
-  func render(_ page: Page<Body>, _ texts: PreparedTexts, withMarkdown: Bool) -> OutputPage {
+  func render(_ page: consuming Page<Body>, _ shared: Shared, withMarkdown: Bool) -> OutputPage {
     var source: [UInt8] = []
-    source.reserveCapacity(4_096)
-    markdown.render(page.body, texts: texts, into: &source)
-    let body = MarkdownPage(source, from: origin)
+    source.reserveCapacity(8_192)
+    markdown.render(page.body, texts: shared.texts, into: &source)
+    let body = MarkdownPage(source, from: origin, entries: shared.entries)
+    let path = page.path
     let screen = Screen(
       frame: page.frame, page: page.body, heading: body.heading, opening: body.opening, parts: body.parts)
     var html: [UInt8] = []
     html.reserveCapacity(source.count * 2 + 6_144)
-    layout.render(screen, texts: texts, into: &html)
-    return OutputPage(path: page.path, html: html, markdown: withMarkdown ? MarkdownMark.readable(source) : nil)
+    layout.render(screen, texts: shared.texts, into: &html)
+    return OutputPage(path: path, html: html, markdown: withMarkdown ? MarkdownMark.readable(source) : nil)
   }
 }

@@ -6,6 +6,7 @@ import Planning
 public struct PageRenderer: Sendable {
   private let facts: Facts
   private let framing: Framing
+  private let shared: Shared
   private let kinds: [PageKind]
   private let chains: Chains
   private let moved: Template<MovedPage>
@@ -31,6 +32,7 @@ public struct PageRenderer: Sendable {
     facts = Facts(content)
     framing = Framing(content, summary: facts.summaryWithoutStop + ".")
     kinds = PageKind.all(content.plan)
+    shared = Shared(texts: facts.shared.texts)
   }
 
   /// Number of pages.
@@ -57,49 +59,49 @@ public struct PageRenderer: Sendable {
   ///
   /// - Parameter withMarkdown: whether its Markdown is wanted too.
   public func render(_ index: Int, withMarkdown: Bool = false) -> OutputPage {
-    let texts = facts.shared.texts
     return switch kinds[index] {
-    case .digest: chains.digest.render(facts.digest(framing), texts, withMarkdown: withMarkdown)
-    case .agreed(let page): chains.agreed.render(facts.agreedPage(page, framing), texts, withMarkdown: withMarkdown)
-    case .topicIndex: chains.topics.render(facts.topicIndex(framing), texts, withMarkdown: withMarkdown)
-    case .theme(let theme): chains.theme.render(facts.theme(theme, framing), texts, withMarkdown: withMarkdown)
+    case .digest: chains.digest.render(facts.digest(framing), shared, withMarkdown: withMarkdown)
+    case .agreed(let page): chains.agreed.render(facts.agreedPage(page, framing), shared, withMarkdown: withMarkdown)
+    case .topicIndex: chains.topics.render(facts.topicIndex(framing), shared, withMarkdown: withMarkdown)
+    case .theme(let theme): chains.theme.render(facts.theme(theme, framing), shared, withMarkdown: withMarkdown)
     case .topic(let topic, let page):
-      chains.topic.render(facts.topic(topic, page: page, framing), texts, withMarkdown: withMarkdown)
-    case .keywordIndex: chains.keywords.render(facts.keywordIndex(framing), texts, withMarkdown: withMarkdown)
+      chains.topic.render(facts.topic(topic, page: page, framing), shared, withMarkdown: withMarkdown)
+    case .keywordIndex: chains.keywords.render(facts.keywordIndex(framing), shared, withMarkdown: withMarkdown)
     case .keywordLetter(let letter, let page):
       chains.keywords.render(
-        facts.keywordLetter(facts.plan.keywordLetters[letter], page: page, framing), texts, withMarkdown: withMarkdown)
+        facts.keywordLetter(facts.plan.keywordLetters[letter], page: page, framing), shared, withMarkdown: withMarkdown)
     case .keyword(let keyword, let page):
-      chains.keyword.render(facts.keyword(keyword, page: page, framing), texts, withMarkdown: withMarkdown)
+      chains.keyword.render(facts.keyword(keyword, page: page, framing), shared, withMarkdown: withMarkdown)
     case .register(let register):
-      chains.register.render(facts.register(register, framing), texts, withMarkdown: withMarkdown)
+      chains.register.render(facts.register(register, framing), shared, withMarkdown: withMarkdown)
     case .registerLetter(let register, let letter, let page):
       chains.register.render(
-        facts.registerLetter(register, letter, page: page, framing), texts, withMarkdown: withMarkdown)
+        facts.registerLetter(register, letter, page: page, framing), shared, withMarkdown: withMarkdown)
     case .registerEntry(let register, let entry, let page):
       chains.registerEntry.render(
-        facts.registerEntry(register, entry, page: page, framing), texts, withMarkdown: withMarkdown)
-    case .paper(let paper): chains.paper.render(facts.paper(paper, framing), texts, withMarkdown: withMarkdown)
-    case .titleIndex: chains.titles.render(facts.titleIndex(framing), texts, withMarkdown: withMarkdown)
+        facts.registerEntry(register, entry, page: page, framing), shared, withMarkdown: withMarkdown)
+    case .paper(let paper): chains.paper.render(facts.paper(paper, framing), shared, withMarkdown: withMarkdown)
+    case .titleIndex: chains.titles.render(facts.titleIndex(framing), shared, withMarkdown: withMarkdown)
     case .titleLetter(let letter, let page):
       chains.titles.render(
-        facts.titleLetter(facts.plan.titleLetters[letter], page: page, framing), texts, withMarkdown: withMarkdown)
-    case .dumpIndex: chains.dumps.render(facts.dumpIndex(framing), texts, withMarkdown: withMarkdown)
+        facts.titleLetter(facts.plan.titleLetters[letter], page: page, framing), shared, withMarkdown: withMarkdown)
+    case .dumpIndex: chains.dumps.render(facts.dumpIndex(framing), shared, withMarkdown: withMarkdown)
     case .dump(let dump, let page):
-      chains.dump.render(facts.dump(dump, page: page, framing), texts, withMarkdown: withMarkdown)
-    case .map: chains.map.render(facts.map(framing), texts, withMarkdown: withMarkdown)
-    case .glossary: chains.glossary.render(facts.glossary(framing), texts, withMarkdown: withMarkdown)
+      chains.dump.render(facts.dump(dump, page: page, framing), shared, withMarkdown: withMarkdown)
+    case .map: chains.map.render(facts.map(framing), shared, withMarkdown: withMarkdown)
+    case .glossary: chains.glossary.render(facts.glossary(framing), shared, withMarkdown: withMarkdown)
     case .glossaryLetter(let letter, let page):
       chains.glossary.render(
-        facts.glossaryLetter(facts.plan.glossaryLetters[letter], page: page, framing), texts, withMarkdown: withMarkdown
+        facts.glossaryLetter(facts.plan.glossaryLetters[letter], page: page, framing), shared,
+        withMarkdown: withMarkdown
       )
-    case .readingList: chains.list.render(facts.readingList(framing), texts, withMarkdown: withMarkdown)
-    case .data: chains.data.render(facts.dataPage(framing), texts, withMarkdown: withMarkdown)
-    case .changes: chains.changes.render(facts.changesPage(framing), texts, withMarkdown: withMarkdown)
-    case .report: chains.report.render(facts.report(framing), texts, withMarkdown: withMarkdown)
-    case .search: chains.search.render(facts.searchPage(framing), texts, withMarkdown: withMarkdown)
-    case .notFound: chains.notFound.render(facts.notFound(style, framing), texts, withMarkdown: withMarkdown)
-    case .user(let page): chains.user.render(facts.userPage(page, framing), texts, withMarkdown: withMarkdown)
+    case .readingList: chains.list.render(facts.readingList(framing), shared, withMarkdown: withMarkdown)
+    case .data: chains.data.render(facts.dataPage(framing), shared, withMarkdown: withMarkdown)
+    case .changes: chains.changes.render(facts.changesPage(framing), shared, withMarkdown: withMarkdown)
+    case .report: chains.report.render(facts.report(framing), shared, withMarkdown: withMarkdown)
+    case .search: chains.search.render(facts.searchPage(framing), shared, withMarkdown: withMarkdown)
+    case .notFound: chains.notFound.render(facts.notFound(style, framing), shared, withMarkdown: withMarkdown)
+    case .user(let page): chains.user.render(facts.userPage(page, framing), shared, withMarkdown: withMarkdown)
     }
   }
 

@@ -6,9 +6,9 @@ import Text
 ///
 /// Addresses and anchors are kept as 64-bit fingerprints: an edition of 50,000 papers has millions of links.
 struct PageScanner {
-  /// Fingerprints of the files that the page leads to.
-  private(set) var targets: Set<UInt64> = []
-  private(set) var fragments: Set<PageFragment> = []
+  /// Fingerprints of the files that the page leads to, as often as it leads there.
+  private(set) var targets: [UInt64] = []
+  private(set) var fragments: [PageFragment] = []
   /// Fingerprints of the page's anchors, in order, one that stands twice twice.
   private(set) var anchors: [UInt64] = []
   private(set) var faults: [LinkFault] = []
@@ -110,13 +110,13 @@ extension PageScanner {
       guard address[end - 1] != 0x2F, address[end - 1] != 0x2E else { return fault(.folder, address) }
       guard walk(UnsafeBufferPointer(rebasing: address[..<end])) else { return fault(.leavesSite, address) }
       target = Fingerprint.short(path)
-      targets.insert(target)
+      targets.append(target)
     }
     if target == wanted { found = Self.text(address) }
     guard let hash, hash + 1 < address.count else { return }
     let fragment = Fingerprint.short(UnsafeBufferPointer(rebasing: address[(hash + 1)...]))
     if fragment == wanted { found = Self.text(address) }
-    fragments.insert(PageFragment(target: target, anchor: fragment))
+    fragments.append(PageFragment(target: target, anchor: fragment))
   }
 
   /// Follows a relative path from the page's folder; false where it leads out of the site.

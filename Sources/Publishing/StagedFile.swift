@@ -34,10 +34,17 @@ public struct StagedFile: Sendable, Equatable {
     self.isUnchanged = isUnchanged
     var scanner = PageScanner(page: file.path)
     if file.path.value.hasSuffix(".html") { file.bytes.withUnsafeBufferPointer { scanner.scan($0) } }
-    targets = scanner.targets.sorted()
-    fragments = scanner.fragments.sorted()
+    targets = Self.each(scanner.targets)
+    fragments = Self.each(scanner.fragments)
     anchors = scanner.anchors.sorted()
     faults = scanner.faults
+  }
+
+  /// Sorted, each once.
+  private static func each<Value: Comparable>(_ values: [Value]) -> [Value] {
+    var found: [Value] = []
+    for value in values.sorted() where found.last != value { found.append(value) }
+    return found
   }
 }
 

@@ -5,10 +5,8 @@ extension Facts {
   /// What is known of a paper as schema.org has it, safe inside a script element.
   ///
   /// Without a base URL the paper goes by a URN of its content id.
-  func linkedData(_ paper: Int) -> Markup {
-    let value = library.papers[paper]
-    let details = value.details
-    var json = JSONWriter(reserving: 512)
+  func linkedData(_ paper: Int, _ value: Paper, _ details: Details) -> Markup {
+    var json = JSONWriter(reserving: 1_024)
     json.beginObject()
     json.field("@context", "https://schema.org")
     json.field("@type", "ScholarlyArticle")
@@ -43,7 +41,7 @@ extension Facts {
 
   /// JSON without the characters that could end a script element or open a comment in it.
   static func inScript(_ json: [UInt8]) -> [UInt8] {
-    guard json.contains(where: { $0 == 0x3C || $0 == 0x3E || $0 == 0x26 }) else { return json }
+    guard json.contains(0x3C) || json.contains(0x3E) || json.contains(0x26) else { return json }
     var safe: [UInt8] = []
     safe.reserveCapacity(json.count + 32)
     for byte in json {

@@ -6,14 +6,14 @@ struct Framing: Sendable {
   private let content: EditionContent
   private let summary: String
   /// Menus for pages in the root and one folder down, without a current item.
-  private let heads: [[(item: NavigationView, path: SitePath)]]
-  private let feet: [[(item: NavigationView, path: SitePath)]]
+  private let heads: [Menu]
+  private let feet: [Menu]
 
   init(_ content: EditionContent, summary: String) {
     self.content = content
     self.summary = summary
-    heads = ["", "../"].map { Self.head(content, root: $0) }
-    feet = ["", "../"].map { Self.foot(content, root: $0) }
+    heads = ["", "../"].map { Menu(entries: Self.head(content, root: $0)) }
+    feet = ["", "../"].map { Menu(entries: Self.foot(content, root: $0)) }
   }
 
   /// - Parameters:
@@ -40,10 +40,24 @@ struct Framing: Sendable {
 }
 
 extension Framing {
-  private typealias Menu = [(item: NavigationView, path: SitePath)]
+  private typealias Entry = (item: NavigationView, path: SitePath)
+
+  private struct Menu: Sendable {
+    let entries: [Entry]
+    /// The items without a current one.
+    let still: [NavigationView]
+
+    init(entries: [Entry]) {
+      self.entries = entries
+      still = entries.map(\.item)
+    }
+  }
 
   private func menu(_ menus: [Menu], of page: SitePath, current: SitePath) -> [NavigationView] {
-    menus[min(page.depth, 1)].map { entry in
+    let menu = menus[min(page.depth, 1)]
+    // Most pages are in no menu and share the one made before.
+    if page != .notFound, !menu.entries.contains(where: { $0.path == current }) { return menu.still }
+    return menu.entries.map { entry in
       var item = entry.item
       item.isCurrent = entry.path == current
       if page == .notFound { item.href = content.basePath + item.href }
@@ -51,9 +65,9 @@ extension Framing {
     }
   }
 
-  private static func head(_ content: EditionContent, root: String) -> Menu {
+  private static func head(_ content: EditionContent, root: String) -> [Entry] {
     let plan = content.plan
-    var menu: Menu = []
+    var menu: [Entry] = []
     for (text, path, isWide) in [
       ("Topics", SitePath.topicIndex, false), ("Keywords", .keywordIndex, false), ("Map", .map, false),
       ("Glossary", .glossary, true), ("Reading list", .readingList, false),
@@ -69,9 +83,9 @@ extension Framing {
     return menu
   }
 
-  private static func foot(_ content: EditionContent, root: String) -> Menu {
+  private static func foot(_ content: EditionContent, root: String) -> [Entry] {
     let plan = content.plan
-    var menu: Menu = [(NavigationView(text: "Digest", href: root + SitePath.index.value), .index)]
+    var menu: [Entry] = [(NavigationView(text: "Digest", href: root + SitePath.index.value), .index)]
     let registers = plan.registers.map { (RegisterWords($0.kind).heading, $0.kind.index) }
     for (text, path) in [
       ("Topics", SitePath.topicIndex), ("Keywords", .keywordIndex), ("Titles A to Z", .paperIndex),

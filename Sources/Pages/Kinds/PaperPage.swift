@@ -93,9 +93,12 @@ extension Facts {
   private static let relatedShown = 6
 
   func paper(_ paper: Int, _ framing: Framing) -> Page<PaperView> {
-    let value = library.papers[paper]
+    self.paper(paper, library.papers[paper], library.papers[paper].details, framing)
+  }
+
+  /// The same with the paper handed over, which costs no copy of it.
+  private func paper(_ paper: Int, _ value: Paper, _ details: Details, _ framing: Framing) -> Page<PaperView> {
     let path = plan.papers[paper]
-    let details = value.details
     let citation = citation(of: paper)
     let people = people(of: paper, from: path)
     let body = PaperView(
@@ -105,7 +108,7 @@ extension Facts {
       seen: value.sightings.map(provenance.whole),
       abstract: AbstractMarkup.abstract(
         value.abstract, contribution: contribution(paper), links: links[paper]),
-      abstractNote: abstractNote(paper), shortForms: shortForms[paper].map { shortForm($0, from: path) },
+      abstractNote: abstractNote(paper, value), shortForms: shortForms[paper].map { shortForm($0, from: path) },
       links: Self.distinct(links[paper]).map {
         LinkNoteView(kind: $0.label, shown: $0.shown, href: $0.url)
       },
@@ -121,7 +124,7 @@ extension Facts {
       side: topic(of: paper).map { SideView(text: topicName($0), href: href(to: plan.topics[$0], from: path)) }
         ?? SideView(text: "Paper"))
     frame.openGraphType = "article"
-    frame.linkedData = linkedData(paper)
+    frame.linkedData = linkedData(paper, value, details)
     return Page(path: path, frame: frame, body: body)
   }
 
@@ -139,8 +142,7 @@ extension Facts {
     content.contributions.indices.contains(paper) ? content.contributions[paper] : nil
   }
 
-  private func abstractNote(_ paper: Int) -> String {
-    let value = library.papers[paper]
+  private func abstractNote(_ paper: Int, _ value: Paper) -> String {
     let base = contribution(paper) == nil ? "As written." : "As written; the marked sentence says what the paper adds."
     guard value.sourceAbstract != nil || value.sourceTitle != nil else { return base }
     return base + " TeX is set as text; the data keeps the source."

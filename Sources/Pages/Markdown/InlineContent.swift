@@ -48,6 +48,19 @@ extension InlineContent {
     return attributes
   }
 
+  /// Takes the mark at the start of an entry; `isKnown` where nothing follows it.
+  mutating func takeEntryMark() -> (number: Int, isKnown: Bool)? {
+    guard let text = first, text.kind == .text, case let bytes = text.literal, let mark = MarkdownMark(bytes, 0),
+      mark == .newEntry || mark == .knownEntry, bytes.count >= MarkdownMark.numberedLength
+    else { return nil }
+    if bytes.count == MarkdownMark.numberedLength {
+      first = text.next
+    } else {
+      lead = MarkdownMark.numberedLength
+    }
+    return (MarkdownMark.number(bytes), mark == .knownEntry)
+  }
+
   /// Takes the `— ` at the start.
   mutating func takeNoteSign() -> Bool {
     guard let text = first, text.kind == .text else { return false }

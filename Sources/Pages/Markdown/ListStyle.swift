@@ -14,12 +14,11 @@ struct ListStyle {
   let isContents: Bool
 
   init(_ list: MarkdownNode, _ attributes: MarkdownAttributes?) {
-    let classes = attributes?.classes ?? []
     hasAttributes = attributes != nil
     isTight = list.isTight
-    isEntries = classes.contains("entries")
-    isRelated = classes.contains("rel")
-    isContents = classes.contains("toc")
+    isEntries = attributes?.has(class: "entries") ?? false
+    isRelated = attributes?.has(class: "rel") ?? false
+    isContents = attributes?.has(class: "toc") ?? false
     isDefinitions = attributes?.element == "dl"
     isOrdered = !isDefinitions && (list.isOrdered || isEntries)
     element = isDefinitions ? "dl" : isOrdered ? "ol" : "ul"

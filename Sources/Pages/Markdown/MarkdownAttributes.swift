@@ -3,7 +3,8 @@ struct MarkdownAttributes: Equatable {
   /// The element to use instead of the usual one.
   var element: String?
   var id: String?
-  var classes: [String] = []
+  /// Classes as HTML writes them, one space between two; empty for none.
+  var classes = ""
 
   /// Elements that may be named.
   private static let elements: Set<String> = [
@@ -14,25 +15,51 @@ struct MarkdownAttributes: Equatable {
 
   /// Reads what stands between the braces; nil where it is anything else than names.
   init?(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
-    for word in text.split(separator: 0x20) {
-      let name = word.dropFirst()
-      switch word.first {
-      case 0x2E where Self.isName(name): classes.append(String(decoding: name, as: UTF8.self))
-      case 0x23 where Self.isName(name) && id == nil: id = String(decoding: name, as: UTF8.self)
+    let areNames = Self.forEachWord(of: text) { sign, word in
+      switch sign {
+      case 0x2E: add(class: word)
+      case 0x23 where id == nil: id = String(decoding: word, as: UTF8.self)
+      case 0 where element == nil:
+        let name = String(decoding: word, as: UTF8.self)
+        guard Self.elements.contains(name) else { return false }
+        element = name
+      default: return false
+      }
+      return true
+    }
+    if !areNames || element == nil && id == nil && classes.isEmpty { return nil }
+  }
+
+  /// Whether `text` can be read as attributes.
+  static func isValid(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var hasElement = false
+    var hasID = false
+    var count = 0
+    let areNames = forEachWord(of: text) { sign, word in
+      count += 1
+      switch sign {
+      case 0x2E: return true
+      case 0x23:
+        defer { hasID = true }
+        return !hasID
       default:
-        let element = String(decoding: word, as: UTF8.self)
-        guard self.element == nil, Self.elements.contains(element) else { return nil }
-        self.element = element
+        defer { hasElement = true }
+        return !hasElement && elements.contains(String(decoding: word, as: UTF8.self))
       }
     }
-    if element == nil, id == nil, classes.isEmpty { return nil }
+    return areNames && count > 0
   }
 
   /// The same with a class before its own.
   func led(by name: String) -> MarkdownAttributes {
     var attributes = self
-    attributes.classes.insert(name, at: 0)
+    attributes.classes = classes.isEmpty ? name : "\(name) \(classes)"
     return attributes
+  }
+
+  func has(class name: String) -> Bool {
+    if classes == name { return true }
+    return classes.utf8.count > name.utf8.count && classes.split(separator: " ").contains { $0 == name }
   }
 
   /// Appends ` id="…" class="…"`, as far as there are any.
@@ -44,13 +71,39 @@ struct MarkdownAttributes: Equatable {
     }
     guard !classes.isEmpty else { return }
     output.append(contentsOf: " class=\"".utf8)
-    for (index, name) in classes.enumerated() {
-      if index > 0 { output.append(0x20) }
-      output.append(contentsOf: name.utf8)
-    }
+    output.append(contentsOf: classes.utf8)
     output.append(0x22)
   }
+}
 
+extension MarkdownAttributes {
+  private mutating func add(class name: Slice<UnsafeBufferPointer<UInt8>>) {
+    if !classes.isEmpty { classes += " " }
+    classes += String(decoding: name, as: UTF8.self)
+  }
+
+  /// Hands over each word, its dot or number sign apart, which is 0 where it has none; ends where one is no name
+  /// or `body` returns false, and says whether it came to the end.
+  @inline(__always)
+  private static func forEachWord(
+    of text: Slice<UnsafeBufferPointer<UInt8>>, _ body: (UInt8, Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+  ) -> Bool {
+    var at = text.startIndex
+    while at < text.endIndex {
+      if text[at] == 0x20 {
+        at += 1
+        continue
+      }
+      let sign = text[at] == 0x2E || text[at] == 0x23 ? text[at] : 0
+      let start = sign == 0 ? at : at + 1
+      at = start
+      while at < text.endIndex, text[at] != 0x20 { at += 1 }
+      guard isName(text[start..<at]), body(sign, text[start..<at]) else { return false }
+    }
+    return true
+  }
+
+  @inline(__always)
   private static func isName(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = word.first, isLetter(first) else { return false }
     return word.allSatisfy { isLetter($0) || $0 &- 0x30 < 10 || $0 == 0x2D }

@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Glibc
 import Synchronization
 import Text
 
@@ -24,11 +25,29 @@ enum MarkdownDocument {
 
   private static func parse(_ source: [UInt8], _ origin: MarkdownPage.Origin) -> MarkdownNode? {
     switch origin {
-    case .template: parse(source, extensions: ["table"])
+    case .template: parse(source, extensions: mayHoldTable(source) ? ["table"] : [])
     case .publisher:
       inlineExtensions.withLock { _ in
         parse(source, extensions: ["table", "strikethrough", "autolink"])?.pointer
       }.flatMap { MarkdownNode($0) }
+    }
+  }
+
+  /// Whether a line can stand below the head of a table: one of hyphens, colons and bars. The look-out for it costs
+  /// cmark some of the time that it takes for a page, and most pages have none.
+  private static func mayHoldTable(_ source: [UInt8]) -> Bool {
+    source.withUnsafeBufferPointer { source in
+      guard let base = source.baseAddress else { return false }
+      var at = 0
+      while at < source.count {
+        while at < source.count, source[at] == 0x20 || source[at] == 0x3E || source[at] == 0x09 { at += 1 }
+        guard at + 1 < source.count else { return false }
+        if source[at] == 0x7C || source[at] == 0x3A { return true }
+        if source[at] == 0x2D, source[at + 1] != 0x20 { return true }
+        guard let end = memchr(base + at, 0x0A, source.count - at) else { return false }
+        at = UnsafeRawPointer(end) - UnsafeRawPointer(base) + 1
+      }
+      return false
     }
   }
 

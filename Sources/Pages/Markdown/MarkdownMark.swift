@@ -18,6 +18,9 @@ public enum MarkdownMark: UInt8, Sendable {
   case spanStart
   case spanOpened
   case spanEnd
+  /// At the start of an entry of a list: its number in nibbles. A known entry holds nothing else.
+  case newEntry
+  case knownEntry
 
   /// The mark itself: U+FDD0 or one of those that follow it.
   public var bytes: [UInt8] { [0xEF, 0xB7, rawValue] }
@@ -36,6 +39,22 @@ extension MarkdownMark {
     for byte in tex { output += [0xEF, 0xB7, 0xA0 | byte >> 4, 0xEF, 0xB7, 0xA0 | byte & 15] }
     output += mathEnd.bytes
   }
+
+  /// Appends a mark with a number.
+  static func appendNumber(_ number: Int, behind mark: MarkdownMark, to output: inout [UInt8]) {
+    output += mark.bytes
+    for shift in stride(from: 28, through: 0, by: -4) { output += [0xEF, 0xB7, 0xA0 | UInt8(number >> shift & 15)] }
+  }
+
+  /// The number behind the mark that `text` begins with.
+  static func number(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    var number = 0
+    for place in 1...8 where place * 3 + 2 < text.count { number = number << 4 | Int(text[place * 3 + 2] & 15) }
+    return number
+  }
+
+  /// Bytes of a mark with its number.
+  static let numberedLength = 27
 
   /// The TeX behind the start mark; moves `at` from behind that mark to behind the end mark.
   static func tex(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> [UInt8] {

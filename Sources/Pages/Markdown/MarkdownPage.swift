@@ -26,13 +26,24 @@ public struct MarkdownPage: Sendable, Equatable {
   /// Parses `markdown` with cmark-gfm and prints its tree: HTML in it is shown as text, images must be the site's own,
   /// links may be relative or lead to http, https and mailto.
   public init(_ markdown: [UInt8], from origin: Origin = .template) {
-    let source = MarkdownSource.prepare(markdown)
-    self = MarkdownDocument.withParsed(source, origin) { MarkdownPage($0, length: source.count) } ?? MarkdownPage()
+    self.init(markdown, from: origin, entries: nil)
   }
 
-  private init(_ root: MarkdownNode, length: Int) {
+  /// The same, with the entries of lists printed once for all pages.
+  init(_ markdown: [UInt8], from origin: Origin, entries cache: EntryCache?) {
+    let entries = origin == .template ? cache.flatMap { EntrySource(markdown, $0) } : nil
+    let source = MarkdownSource.prepare(entries?.markdown ?? markdown)
+    self =
+      MarkdownDocument.withParsed(source, origin) {
+        MarkdownPage($0, length: markdown.count, entries, cache)
+      } ?? MarkdownPage()
+  }
+
+  private init(_ root: MarkdownNode, length: Int, _ entries: EntrySource?, _ cache: EntryCache?) {
     var opening = MarkdownWriter(reserving: 512)
+    opening.knownEntries = entries?.known ?? []
     var parts = MarkdownWriter(reserving: length + length / 2)
+    parts.knownEntries = entries?.known ?? []
     var hasTitle = false
     var count = 0
     // Blocks run up to the next heading of a title or a part.
@@ -54,6 +65,9 @@ public struct MarkdownPage: Sendable, Equatable {
     }
     Self.close(&opening, &parts, from: start, until: nil, count)
     if count > 0 { parts.endPart() }
+    if let entries, let cache {
+      cache.keep(opening.entries(entries.fingerprints) + parts.entries(entries.fingerprints))
+    }
     self.opening = opening.markup()
     self.parts = parts.markup()
   }

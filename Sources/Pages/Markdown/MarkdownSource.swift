@@ -1,3 +1,5 @@
+import Glibc
+
 /// Replaces the attributes in a page's Markdown by marks, which text of papers cannot hold.
 ///
 /// Escapers put a backslash before every brace, so only braces that a template wrote are seen.
@@ -21,21 +23,22 @@ struct MarkdownSource {
 
   private mutating func run() {
     var at = 0
-    while at < text.count {
-      switch text[at] {
-      case 0x5C: at += 2
-      case 0x7B:
-        copy(to: at)
-        if let end = attributesEnd(at), replace(at + 1..<end) {
-          at = end + 1
-          copied = at
-        } else {
-          at += 1
-        }
-      default: at += 1
+    while let brace = nextBrace(from: at) {
+      at = brace + 1
+      if isEscaped(text, brace) { continue }
+      copy(to: brace)
+      if let end = attributesEnd(brace), replace(brace + 1..<end) {
+        at = end + 1
+        copied = at
       }
     }
     copy(to: text.count)
+  }
+
+  private func nextBrace(from start: Int) -> Int? {
+    guard start < text.count, let base = text.baseAddress, let found = memchr(base + start, 0x7B, text.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private mutating func copy(to end: Int) {
@@ -53,7 +56,7 @@ struct MarkdownSource {
   /// Writes the marks for the attributes in `range`; false where they are none or nothing is there to have them.
   private mutating func replace(_ range: Range<Int>) -> Bool {
     let inner = text[range]
-    guard MarkdownAttributes(inner) != nil else { return false }
+    guard MarkdownAttributes.isValid(inner) else { return false }
     if output.last == 0x5D, let open = matchingBracket() {
       output.removeLast()
       output.replaceSubrange(
@@ -71,21 +74,27 @@ struct MarkdownSource {
 
   /// Where the bracket that the output ends with was opened, on the same line.
   private func matchingBracket() -> Int? {
-    if isEscaped(output.count - 1) { return nil }
-    var depth = 0
-    var at = output.count - 1
-    while at >= 0, output[at] != 0x0A {
-      if output[at] == 0x5D, !isEscaped(at) { depth += 1 }
-      if output[at] == 0x5B, !isEscaped(at) {
-        depth -= 1
-        if depth == 0 { return at }
+    output.withUnsafeBufferPointer { output in
+      if isEscaped(output, output.count - 1) { return nil }
+      var depth = 0
+      var at = output.count - 1
+      while at >= 0, output[at] != 0x0A {
+        if output[at] == 0x5D, !isEscaped(output, at) { depth += 1 }
+        if output[at] == 0x5B, !isEscaped(output, at) {
+          depth -= 1
+          if depth == 0 { return at }
+        }
+        at -= 1
       }
-      at -= 1
+      return nil
     }
-    return nil
   }
 
-  private func isEscaped(_ at: Int) -> Bool {
-    output[..<at].reversed().prefix { $0 == 0x5C }.count % 2 == 1
+  /// Whether an odd number of backslashes stands before `at`.
+  @inline(__always)
+  private func isEscaped(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    var before = at
+    while before > 0, text[before - 1] == 0x5C { before -= 1 }
+    return (at - before) & 1 == 1
   }
 }

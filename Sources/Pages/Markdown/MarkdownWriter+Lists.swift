@@ -30,6 +30,24 @@ extension MarkdownWriter {
 
   private mutating func item(_ item: MarkdownNode, _ style: ListStyle) {
     var blocks = Array(AttributedBlocks(from: item.first))
+    if style.isEntries, let first = blocks.first, first.node.kind == .paragraph,
+      let (number, isKnown) = blocks[0].line.takeEntryMark()
+    {
+      if isKnown { return writeKnownEntry(number) }
+      let start = output.count
+      self.item(blocks, style)
+      madeEntries.append((number, start..<output.count))
+      return
+    }
+    self.item(blocks, style)
+  }
+
+  private mutating func writeKnownEntry(_ number: Int) {
+    if knownEntries.indices.contains(number), let html = knownEntries[number] { output += html }
+  }
+
+  private mutating func item(_ given: [AttributedBlocks.Element], _ style: ListStyle) {
+    var blocks = given
     // Attributes behind the first paragraph are the item's own.
     var own: MarkdownAttributes?
     if style.hasAttributes, let first = blocks.first, first.node.kind == .paragraph, first.attributes == nil {

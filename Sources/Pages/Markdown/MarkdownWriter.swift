@@ -10,6 +10,10 @@ struct MarkdownWriter {
   var depth = 0
   /// Elements opened by marks that wait for their end, each with the depth at which it stands.
   var open: [(mark: MarkdownMark, depth: Int)] = []
+  /// The HTML of list entries that are known, by their number.
+  var knownEntries: [[UInt8]?] = []
+  /// Where the HTML of new ones lies in `output`.
+  var madeEntries: [(number: Int, range: Range<Int>)] = []
   /// The element of the part being written.
   var partElement = ""
 
@@ -22,6 +26,11 @@ struct MarkdownWriter {
   consuming func markup() -> Markup {
     while let last = output.last, last == 0x0A || last == 0x20 { output.removeLast() }
     return Markup(bytes: output)
+  }
+
+  /// The HTML of the new entries of lists, each with its fingerprint.
+  func entries(_ fingerprints: [Fingerprint]) -> [(Fingerprint, [UInt8])] {
+    madeEntries.map { (fingerprints[$0.number], Array(output[$0.range])) }
   }
 
   /// The content of a heading, its attributes left out.

@@ -19,7 +19,7 @@ struct TableAlignments {
   private static func attributes(_ sign: UInt8) -> MarkdownAttributes? {
     guard sign != 0 else { return nil }
     var attributes = MarkdownAttributes()
-    attributes.classes = [String(UnicodeScalar(sign))]
+    attributes.classes = String(UnicodeScalar(sign))
     return attributes
   }
 }

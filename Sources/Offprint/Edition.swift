@@ -163,7 +163,10 @@ extension Edition {
     }
     content.slices = Slices(threads: threads)
     content.links = Slices(threads: threads).mapEach(papers.count) { Links.find(in: papers[$0].abstract) }
-    content.kinds = zip(papers, content.contributions).map { PaperKind.of($0, contribution: $1) }
+    let contributions = content.contributions
+    content.kinds = content.slices.mapEach(papers.count) {
+      PaperKind.of(papers[$0], contribution: contributions[$0])
+    }
     return content
   }
 

@@ -34,10 +34,11 @@ struct Press: ~Copyable {
 
   /// The search index, below `search/`.
   mutating func stageSearch() throws(Failure) {
-    let documents = SearchDocuments(content).all(slices)
-    let files = SearchIndex.files(documents, threads: slices.threads)
-    try stage(files.count) { index in
-      [OutputFile(path: SitePath("search/\(files[index].name)"), bytes: files[index].bytes)]
+    try SearchIndex.write(SearchDocuments(content).all(slices), threads: slices.threads) {
+      (files: [SearchIndex.File]) throws(Failure) in
+      try stage(files.count, sliceSize: 4) { index in
+        [OutputFile(path: SitePath("search/\(files[index].name)"), bytes: files[index].bytes)]
+      }
     }
   }
 

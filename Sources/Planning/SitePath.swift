@@ -10,7 +10,11 @@ public struct SitePath: Sendable, Hashable, Comparable {
   public static let index = SitePath("index.html")
 
   /// How many folders below the root the file lies.
-  public var depth: Int { value.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) } }
+  public var depth: Int {
+    var depth = 0
+    for byte in value.utf8 where byte == 0x2F { depth += 1 }
+    return depth
+  }
 
   /// `../` as often as it takes to reach the root from this file; empty at the root.
   public var toRoot: String { String(repeating: "../", count: depth) }

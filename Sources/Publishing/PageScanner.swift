@@ -145,6 +145,8 @@ extension PageScanner {
 extension PageScanner {
   /// Length of the scheme of an absolute address; nil for a relative one.
   private static func schemeLength(_ address: UnsafeBufferPointer<UInt8>) -> Int? {
+    // Nearly every address is relative and has no colon at all.
+    guard find(0x3A, in: address, from: 0) != nil else { return nil }
     for at in address.indices {
       let byte = address[at]
       if byte == 0x3A { return at > 0 ? at : nil }

@@ -3,38 +3,73 @@ import Text
 
 /// Puts the parts into files: all but the abstracts in one where the index is whole, else each in its own.
 struct IndexFiles {
-  private(set) var files: [SearchIndex.File] = []
-
-  /// - Parameters:
-  ///   - inner: the parts by kind, without the abstracts.
-  init(_ manifest: Manifest, inner: [[Part]], abstracts: [Part], _ layout: Layout, threads: Int) {
-    let isInside = { (part: Part) in layout.isWhole && part.json.count <= Layout.insideBytes(part.name) }
-    let apart = inner.map { kind in kind.filter { !isInside($0) } } + [abstracts]
-    let index = Part(
-      name: "index",
-      json: manifest.json(
-        stamp: Self.stamp(inner + [abstracts]), parts: inner.joined().filter(isInside)))
-    let all = [index] + apart.flatMap { $0 }
-    files = all.map { SearchIndex.File(name: $0.name + ".json", bytes: $0.json) }
-    files += Self.twins([index], layout, threads: threads)
-    for kind in apart { files += Self.twins(kind, layout, threads: threads) }
+  /// Kinds of parts in the order in which the stamp counts them.
+  enum Kind: Int, CaseIterable {
+    case words, tails, spelling, titles, rows, facets, abstracts
   }
 
-  /// Scripts of `layout.bundle` parts each, named after the first: a disk reads a large script as fast as a small one.
-  private static func twins(_ parts: [Part], _ layout: Layout, threads: Int) -> [SearchIndex.File] {
-    let isNumbered = parts.first.map { $0.name.hasSuffix("/0") } ?? false
-    let size = isNumbered ? layout.bundle : 1
-    let count = (parts.count + size - 1) / size
-    return Slices(threads: threads).mapEach(count, sliceSize: 1) { number in
-      let bundle = parts[number * size..<min(parts.count, (number + 1) * size)]
-      return SearchIndex.File(name: bundle[bundle.startIndex].name + ".js", bytes: Twin.script(bundle))
+  private let layout: Layout
+  private let slices: Slices
+  /// Fingerprints of the parts of each kind, and those that stand in the index's own file.
+  private var prints = [[UInt8]](repeating: [], count: Kind.allCases.count)
+  private var inside = [[Part]](repeating: [], count: Kind.allCases.count)
+
+  init(_ layout: Layout, threads: Int) {
+    self.layout = layout
+    slices = Slices(threads: threads)
+  }
+
+  /// Hands over the files of parts that are there already.
+  mutating func write<Problem: Error>(
+    _ kind: Kind, _ parts: [Part], to body: ([SearchIndex.File]) throws(Problem) -> Void
+  ) throws(Problem) {
+    let apart = parts.filter { !isInside($0) }
+    note(kind, parts)
+    inside[kind.rawValue] = parts.filter(isInside)
+    let size = Self.bundle(apart, layout)
+    for start in stride(from: 0, to: apart.count, by: size) {
+      try body(files(apart[start..<min(apart.count, start + size)]))
     }
   }
 
-  /// Eight hexadecimal digits that change whenever a part does.
-  private static func stamp(_ kinds: [[Part]]) -> String {
-    var prints: [UInt8] = []
-    for part in kinds.joined() { prints.append(contentsOf: Fingerprint(part.json).hex.utf8) }
-    return String(Fingerprint(prints).hex.prefix(8))
+  /// Hands over the files of `count` parts that are made when their turn comes, all of them apart.
+  mutating func write<Problem: Error>(
+    _ kind: Kind, _ count: Int, _ part: @Sendable (Int) -> Part,
+    to body: ([SearchIndex.File]) throws(Problem) -> Void
+  ) throws(Problem) {
+    for start in stride(from: 0, to: count, by: layout.bundle) {
+      let parts = slices.mapEach(min(count - start, layout.bundle), sliceSize: 1) { part(start + $0) }
+      note(kind, parts)
+      try body(files(parts[...]))
+    }
+  }
+
+  /// The index's own file and its twin, when all else was written.
+  func index(_ manifest: Manifest) -> [SearchIndex.File] {
+    let stamp = String(Fingerprint(Array(prints.joined())).hex.prefix(8))
+    return files([Part(name: "index", json: manifest.json(stamp: stamp, parts: Array(inside.joined())))])
+  }
+}
+
+extension IndexFiles {
+  private func isInside(_ part: Part) -> Bool {
+    layout.isWhole && part.json.count <= Layout.insideBytes(part.name)
+  }
+
+  /// The stamp is new whenever a part is.
+  private mutating func note(_ kind: Kind, _ parts: [Part]) {
+    for part in parts { Fingerprint(part.json).appendHex(to: &prints[kind.rawValue]) }
+  }
+
+  /// Parts that one script holds: a disk reads a large script as fast as a small one.
+  private static func bundle(_ parts: [Part], _ layout: Layout) -> Int {
+    parts.first.map { $0.name.hasSuffix("/0") } ?? false ? layout.bundle : 1
+  }
+
+  /// Each part's file, and the script of all of them, named after the first.
+  private func files(_ parts: ArraySlice<Part>) -> [SearchIndex.File] {
+    guard let first = parts.first else { return [] }
+    return parts.map { SearchIndex.File(name: $0.name + ".json", bytes: $0.json) }
+      + [SearchIndex.File(name: first.name + ".js", bytes: Twin.script(parts))]
   }
 }

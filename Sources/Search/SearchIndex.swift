@@ -16,23 +16,46 @@ public enum SearchIndex {
     }
   }
 
-  /// Builds the index files of `documents`, every `.json` with its `.js` twin, in a fixed order.
+  /// Builds the index files of `documents`, every `.json` with its `.js` twin.
   ///
   /// The same documents in the same order give the same bytes, whatever `threads` is.
   public static func files(_ documents: [SearchDocument], threads: Int) -> [File] {
-    let papers = PaperOrder.numbered(documents)
+    var files: [File] = []
+    write(documents, threads: threads) { (more: [File]) in files += more }
+    // The index's own file and its twin are made last and read first.
+    return files.suffix(2) + files.dropLast(2)
+  }
+
+  /// Hands over the index files of `documents` as they are made, in a fixed order, so that no more of a large index
+  /// than its words and a few files stand in memory.
+  public static func write<Problem: Error>(
+    _ documents: consuming [SearchDocument], threads: Int, to body: ([File]) throws(Problem) -> Void
+  ) throws(Problem) {
+    var numbered = PaperOrder.numbered(documents)
+    documents = []
+    let facets = FacetParts(numbered)
+    // The facets of the papers take more memory than their words.
+    for paper in numbered.indices { numbered[paper].facets = [] }
+    let papers = numbered
     let layout = Layout(papers: papers.count, abstractBytes: papers.reduce(0) { $0 + $1.abstract.utf8.count })
-    let words = wordParts(papers, layout, threads: threads)
     let titles = TitleParts(papers, layout)
     let rows = RowParts(papers, layout)
+
+    var files = IndexFiles(layout, threads: threads)
     let abstracts = AbstractParts(papers, layout)
-    let facets = FacetParts(papers)
+    try files.write(.abstracts, abstracts.firstPapers.count, { abstracts.part($0, papers) }, to: body)
+    let words = wordParts(papers, layout, threads: threads)
+    try files.write(.words, words.words.words, to: body)
+    try files.write(.tails, words.words.tails, to: body)
+    try files.write(.spelling, words.spelling.parts, to: body)
+    try files.write(.titles, titles.parts, to: body)
+    try files.write(.rows, rows.parts, to: body)
+    try files.write(.facets, facets.parts, to: body)
     let manifest = Manifest(
       papers: papers.count, firstForms: words.words.firstForms, firstWords: words.spelling.firstWords,
       firstTitles: titles.firstTitles, rowsPerPart: layout.rowsPerPart, firstPapers: abstracts.firstPapers,
       pathPrefix: rows.pathPrefix, pathSuffix: rows.pathSuffix, facets: facets.names, bundle: layout.bundle)
-    let kinds = [words.words.words, words.words.tails, words.spelling.parts, titles.parts, rows.parts, facets.parts]
-    return IndexFiles(manifest, inner: kinds, abstracts: abstracts.parts, layout, threads: threads).files
+    try body(files.index(manifest))
   }
 
   private static func wordParts(

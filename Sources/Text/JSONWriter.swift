@@ -144,13 +144,15 @@ extension JSONWriter {
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var from = 0
-    for at in text.indices {
+    var at = -1
+    while true {
+      at += 1
+      while at < text.count, !Self.mayNeedEscape(text[at]) { at += 1 }
+      guard at < text.count else { break }
       let byte = text[at]
-      let isSeparator =
-        byte == 0xE2 && at + 2 < text.count && text[at + 1] == 0x80 && (text[at + 2] & 0xFE) == 0xA8
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || isSeparator else { continue }
+      if byte == 0xE2, at + 2 >= text.count || text[at + 1] != 0x80 || (text[at + 2] & 0xFE) != 0xA8 { continue }
       if at < from { continue }
-      bytes.append(contentsOf: text[from..<at])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<at]))
       from = at + 1
       switch byte {
       case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
@@ -167,6 +169,12 @@ extension JSONWriter {
         bytes.append(digits[Int(byte & 15)])
       }
     }
-    bytes.append(contentsOf: text[from...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from...]))
+  }
+
+  /// Whether a byte is a control, a quote or a backslash, or may begin one of JavaScript's line separators.
+  @inline(__always)
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
   }
 }

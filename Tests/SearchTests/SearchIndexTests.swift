@@ -23,7 +23,7 @@ func json(_ file: SearchIndex.File) throws -> [String: Any] {
 @Suite("The search index") struct SearchIndexTests {
   @Test("A small library stands in one file, its abstracts apart, each with its twin")
   func names() {
-    #expect(SearchIndex.files(library, threads: 1).map(\.name) == ["index.json", "x/0.json", "index.js", "x/0.js"])
+    #expect(SearchIndex.files(library, threads: 1).map(\.name) == ["index.json", "index.js", "x/0.json", "x/0.js"])
   }
 
   @Test("No papers give an index too")

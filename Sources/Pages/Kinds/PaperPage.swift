@@ -160,7 +160,7 @@ extension Facts {
       let other = topic(of: neighbour.paper)
       return RelatedView(
         title: shared.papers[neighbour.paper].title, href: paperHref(neighbour.paper, from: page),
-        shared: neighbour.shared.prefix(4).joined(separator: ", "),
+        shared: Self.joined(neighbour.shared, most: 4),
         place: other == own ? (own == nil ? nil : "same topic") : other.map { "in " + topicName($0) })
     }
   }
@@ -181,6 +181,16 @@ extension Facts {
     return ShortFormView(
       short: acronym.short, long: acronym.expansions[form.expansion].long,
       href: glossaryHref(form.acronym, from: page), isElsewhere: !form.isDefinedHere)
+  }
+
+  /// The first words of a list with commas between them.
+  private static func joined(_ words: [String], most: Int) -> String {
+    guard var text = words.first else { return "" }
+    for word in words.dropFirst().prefix(most - 1) {
+      text += ", "
+      text += word
+    }
+    return text
   }
 
   private static func distinct(_ links: [Link]) -> [Link] {

@@ -42,8 +42,15 @@ extension MarkdownMark {
 
   /// Appends a mark with a number.
   static func appendNumber(_ number: Int, behind mark: MarkdownMark, to output: inout [UInt8]) {
-    output += mark.bytes
-    for shift in stride(from: 28, through: 0, by: -4) { output += [0xEF, 0xB7, 0xA0 | UInt8(number >> shift & 15)] }
+    append(mark.rawValue, to: &output)
+    for shift in stride(from: 28, through: 0, by: -4) { append(0xA0 | UInt8(number >> shift & 15), to: &output) }
+  }
+
+  @inline(__always)
+  private static func append(_ last: UInt8, to output: inout [UInt8]) {
+    output.append(0xEF)
+    output.append(0xB7)
+    output.append(last)
   }
 
   /// The number behind the mark that `text` begins with.

@@ -29,35 +29,42 @@ extension MarkdownWriter {
   }
 
   private mutating func item(_ item: MarkdownNode, _ style: ListStyle) {
-    var blocks = Array(AttributedBlocks(from: item.first))
-    if style.isEntries, let first = blocks.first, first.node.kind == .paragraph,
-      let (number, isKnown) = blocks[0].line.takeEntryMark()
-    {
-      if isKnown { return writeKnownEntry(number) }
-      let start = output.count
-      self.item(blocks, style)
-      madeEntries.append((number, start..<output.count))
+    var blocks = AttributedBlocks(from: item.first)
+    guard var first = blocks.next() else {
+      let own = style.isEntries ? MarkdownAttributes().led(by: "entry") : nil
+      return element(style.isDefinitions ? "div" : "li", own) { _ in }
+    }
+    guard style.isEntries, first.node.kind == .paragraph, let (number, isKnown) = first.line.takeEntryMark() else {
+      return self.item(&first, blocks, style)
+    }
+    if isKnown {
+      if knownEntries.indices.contains(number), let html = knownEntries[number] { output += html }
       return
     }
-    self.item(blocks, style)
+    let start = output.count
+    self.item(&first, blocks, style)
+    madeEntries.append((number, start..<output.count))
   }
 
-  private mutating func writeKnownEntry(_ number: Int) {
-    if knownEntries.indices.contains(number), let html = knownEntries[number] { output += html }
-  }
-
-  private mutating func item(_ given: [AttributedBlocks.Element], _ style: ListStyle) {
-    var blocks = given
+  /// Writes an item of its first block and those that follow.
+  private mutating func item(_ first: inout AttributedBlocks.Element, _ rest: AttributedBlocks, _ style: ListStyle) {
     // Attributes behind the first paragraph are the item's own.
     var own: MarkdownAttributes?
-    if style.hasAttributes, let first = blocks.first, first.node.kind == .paragraph, first.attributes == nil {
-      own = blocks[0].line.takeTrailingAttributes()
+    if style.hasAttributes, first.node.kind == .paragraph, first.attributes == nil {
+      own = first.line.takeTrailingAttributes()
     }
     if style.isEntries { own = (own ?? MarkdownAttributes()).led(by: "entry") }
     element(style.isDefinitions ? "div" : "li", own) { writer in
-      for (index, block) in blocks.enumerated() {
-        if index > 0 { writer.endLine() }
-        writer.itemBlock(block, at: index, isLast: index == blocks.count - 1, style)
+      var rest = rest
+      var index = 0
+      var block = first
+      while true {
+        let next = rest.next()
+        writer.itemBlock(block, at: index, isLast: next == nil, style)
+        guard let next else { break }
+        writer.endLine()
+        block = next
+        index += 1
       }
     }
   }

@@ -50,12 +50,12 @@ struct EntryCacheTests {
     #expect(page(opening, cache) == page(opening, nil))
   }
 
-  @Test("an entry that is known is taken out of what cmark reads")
+  @Test("an entry that is known is taken out of what cmark reads, one without an empty line behind it stays")
   func known() throws {
     let cache = EntryCache()
     _ = page(Self.list, cache)
     let source = try #require(EntrySource(Array(Self.list.utf8), cache))
-    #expect(source.known.count == 3 && source.known.allSatisfy { $0 != nil })
+    #expect(source.known.count == 2 && source.known.allSatisfy { $0 != nil })
     let left = String(decoding: source.markdown, as: UTF8.self)
     #expect(!left.contains("What it says.") && left.contains("- lazy\nafter it"))
   }

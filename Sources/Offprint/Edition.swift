@@ -4,6 +4,7 @@ import Papers
 import Parallel
 import Planning
 import Publishing
+import Text
 import Topics
 
 /// An edition: the phases from dumps to a published site, in order.
@@ -35,11 +36,12 @@ public enum Edition {
 
     let before = try ledgerFile.read()
     let (library, diagnostics, chart) = try chart(
-      request, site, inputs, forbidden: before.forbidden, &shelf, &clock, progress)
+      request, site, inputs, before, &shelf, &clock, progress)
 
     let continuity = Continuity(ledger: before, library: library, atlas: chart)
     var content = try content(site, library, continuity, diagnostics, threads: request.threads)
-    let ledger = continuity.ledger(plan: content.plan)
+    var ledger = continuity.ledger(plan: content.plan)
+    ledger.basis = before.nextBasis(library, settings: settings(request, site, before), drift: chart.drift)
     content.changes = ledger.changes
     clock.end("plan")
 
@@ -96,7 +98,7 @@ extension Edition {
 
   /// The papers of the input and their topics, from the shelf where they lie there.
   private static func chart(
-    _ request: BuildRequest, _ site: SiteFolder, _ inputs: [String], forbidden: [String], _ shelf: inout Shelf,
+    _ request: BuildRequest, _ site: SiteFolder, _ inputs: [String], _ ledger: Ledger, _ shelf: inout Shelf,
     _ clock: inout PhaseClock,
     _ progress: (String) -> Void
   ) throws(Failure) -> (Library, [Diagnostic], Atlas) {
@@ -104,7 +106,7 @@ extension Edition {
     let vectors = site.configuration.embeddings.map { SiteFolder.join(site.path, $0) }
     let basis = Shelf.Basis(
       inputs: (inputs + (vectors.map(EmbeddingsFile.paths) ?? [])).compactMap { FileStamp($0) }, names: inputs,
-      topics: topics, forbidden: forbidden, embeddings: vectors)
+      topics: topics, forbidden: ledger.forbidden, embeddings: vectors)
     if let item = shelf.item(for: basis) { return (item.library, item.diagnostics, item.chart) }
 
     progress("Reading")
@@ -123,12 +125,20 @@ extension Edition {
 
     progress("Finding topics")
     options.topics = topics
-    options.forbidden = forbidden
+    options.forbidden = ledger.forbidden
+    // Own vectors may be others at any time, and say more of the papers than the topics before.
+    options.earlier = vectors == nil ? ledger.topics(for: library, settings: settings(request, site, ledger)) : nil
     options.threads = request.threads
     let chart = Analysis.chart(library.papers, options: options)
     clock.end("analyse")
     shelf.keep(library, diagnostics, chart, for: basis)
     return (library, diagnostics, chart)
+  }
+
+  /// Fingerprint of what topics depend on beside the papers.
+  private static func settings(_ request: BuildRequest, _ site: SiteFolder, _ ledger: Ledger) -> String {
+    let topics = (request.topics ?? site.configuration.topics).map { String($0) } ?? "auto"
+    return Fingerprint(([topics] + ledger.forbidden).joined(separator: "\n")).hex
   }
 
   /// All that pages and index are made of, with every address known.
@@ -138,7 +148,7 @@ extension Edition {
     let userPages = try site.userPages()
     let plan = try SitePlan.make(
       library: library, atlas: continuity.atlas, userPages: userPages, topicStems: continuity.stems,
-      hasChanges: continuity.hasChanges)
+      hasChanges: !library.papers.isEmpty)
     var content = EditionContent(
       title: site.configuration.title, library: library, atlas: continuity.atlas, plan: plan)
     content.description = site.configuration.description

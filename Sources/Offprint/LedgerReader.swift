@@ -43,7 +43,10 @@ extension LedgerReader {
       case "moved": ledger.moves = list(value).compactMap { move($0) }
       case "forbid": ledger.forbidden = texts(value)
       case "changes": ledger.changes = changes(value)
-      default: unknown(key, ["format", "version", "topics", "moved", "forbid", "changes"])
+      case "themes": ledger.themes = list(value).map { texts($0) }
+      case "foundOf": ledger.basis = basis(value)
+      default:
+        unknown(key, ["format", "version", "topics", "themes", "moved", "forbid", "changes", "foundOf"])
       }
     }
     checkMerges(ledger, root)
@@ -69,6 +72,13 @@ extension LedgerReader {
       return complaint(node, "A topic's `id` is made of small letters, digits and hyphens.")
     }
     return entry
+  }
+
+  private mutating func basis(_ node: Node) -> Ledger.Basis? {
+    guard let papers = node["papers"]?.string, let settings = node["settings"]?.string, let drift = node["drift"]?.int,
+      drift >= 0
+    else { return complaint(node, "`papers`, `settings` and `drift` are expected here.") }
+    return Ledger.Basis(papers: papers, settings: settings, drift: drift)
   }
 
   private mutating func move(_ node: Node) -> Ledger.Move? {

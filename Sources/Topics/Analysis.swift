@@ -28,29 +28,42 @@ public enum Analysis {
     let nearest = wide.first(neighbours)
     ended("neighbours")
     let graph = Graph(nearest, count: papers.count)
-    let finder = TopicFinder(vectors: vectors.smoothed(over: wide, share: smoothing), graph: graph, slices: slices)
+    let rows = vectors.smoothed(over: wide, share: smoothing)
+    let kept = options.earlier?.kept(papers)
+    let clustering =
+      if let kept { Clustering(kept, vectors: vectors, rows: rows) } else {
+        clustering(vectors, rows, wide, graph, options, &generator, slices)
+      }
+    ended("topics")
+    let index = PhraseIndex(corpus, papers)
+    ended("phrases")
+    let labels = Labels(
+      index, clustering, maySplit: options.topics == nil && kept == nil, forbidden: options.forbidden, slices: slices)
+    ended("names")
+    let map = AtlasMap(labels, nearest: nearest, graph: graph, generator: &generator, slices: slices)
+    ended("map")
+    var atlas = Chart(
+      papers: papers, corpus: corpus, matrix: matrix, nearest: nearest, phrases: SharedPhrases(index), labels: labels,
+      map: map, figures: figures(vectors, wide)
+    )
+    .atlas(slices: slices)
+    atlas.drift = kept?.drift
+    ended("reading")
+    return atlas
+  }
+
+  /// Topics and themes found anew.
+  private static func clustering(
+    _ vectors: Vectors, _ rows: Vectors, _ wide: Nearest, _ graph: Graph, _ options: AnalysisOptions,
+    _ generator: inout SeededGenerator, _ slices: Slices
+  ) -> Clustering {
+    let finder = TopicFinder(vectors: rows, graph: graph, slices: slices)
     let groups =
       if let wanted = options.topics {
         finder.find(
           exactly: wanted, rows: vectors.smoothed(over: wide, share: 0.3, rounds: 1), generator: &generator)
       } else { finder.find() }
-    let clustering = Clustering(
-      vectors: vectors, groups: groups, themes: ThemeFinder.themes(of: groups, in: vectors))
-    ended("topics")
-    let index = PhraseIndex(corpus, papers)
-    ended("phrases")
-    let labels = Labels(
-      index, clustering, maySplit: options.topics == nil, forbidden: options.forbidden, slices: slices)
-    ended("names")
-    let map = AtlasMap(labels, nearest: nearest, graph: graph, generator: &generator, slices: slices)
-    ended("map")
-    let atlas = Chart(
-      papers: papers, corpus: corpus, matrix: matrix, nearest: nearest, phrases: SharedPhrases(index), labels: labels,
-      map: map, figures: figures(vectors, wide)
-    )
-    .atlas(slices: slices)
-    ended("reading")
-    return atlas
+    return Clustering(vectors: vectors, groups: groups, themes: ThemeFinder.themes(of: groups, in: vectors))
   }
 
   /// The papers nearest to each of `papers`, nearest first, as topics and map see them.

@@ -8,12 +8,15 @@ struct TopicOrder {
   init(_ labels: Labels) {
     let clustering = labels.clustering
     let sizes = clustering.sizes
+    // Ties go by the first paper: it stays the same, however the topics came to their numbers.
+    let firsts = clustering.members.map { $0.first ?? 0 }
     topics = sizes.indices.sorted { a, b in
       let (otherA, otherB) = (labels.topics[a].isOther, labels.topics[b].isOther)
-      return otherA != otherB ? otherB : (sizes[b], a) < (sizes[a], b)
+      return otherA != otherB ? otherB : (sizes[b], firsts[a]) < (sizes[a], firsts[b])
     }
     let weights = clustering.themes.map { $0.reduce(0) { $0 + sizes[$1] } }
-    themes = weights.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    let themeFirsts = clustering.themes.map { theme in theme.map { firsts[$0] }.min() ?? 0 }
+    themes = weights.indices.sorted { (weights[$1], themeFirsts[$0]) < (weights[$0], themeFirsts[$1]) }
   }
 
   /// The clustering under the new numbers; topics of a theme ascend.

@@ -19,6 +19,8 @@ struct LedgerReaderTests {
     ledger.entries[1].mergeInto = "graphs"
     ledger.moves = [Ledger.Move(from: "old", to: "graphs")]
     ledger.forbidden = ["deep learning"]
+    ledger.themes = [["graphs"], ["speech"]]
+    ledger.basis = Ledger.Basis(papers: "0123", settings: "4567", drift: 3)
     ledger.changes.newPapers = [PaperID("b")]
     ledger.changes.gonePapers = 2
     ledger.changes.newTopics = ["speech"]

@@ -67,6 +67,8 @@ extension Facts {
     add(changes.newTopics.count, "new topic", "new topics")
     add(changes.renamedTopics.count, "renamed topic", "renamed topics")
     add(changes.goneTopics.count, "topic gone", "topics gone")
+    // The page is there from the first edition on: a link that came with the second would change every page.
+    if parts.isEmpty { return "This is the first edition: there is none before it to compare it with." }
     return "Since the edition before: \(Wording.list(parts))."
   }
 }

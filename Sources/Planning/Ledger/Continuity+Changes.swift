@@ -1,9 +1,6 @@
 import Papers
 
 extension Continuity {
-  /// True where the edition has changes to tell of: its own, or those of the last one that had any.
-  public var hasChanges: Bool { !ledger.changes.isEmpty || !difference.isEmpty }
-
   /// What differs from the edition before; where nothing does, what that edition said itself.
   func changes(_ plan: SitePlan) -> EditionChanges {
     let difference = difference

@@ -57,6 +57,7 @@ public struct Continuity: Sendable, Equatable {
       next.entries.append(entry)
     }
     next.entries = (next.entries + merged).sorted { $0.id < $1.id }
+    next.themes = atlas.themes.map { $0.topics.map { plan.topics[$0].stem } }
     next.moves = moves(plan)
     next.changes = changes(plan)
     return next

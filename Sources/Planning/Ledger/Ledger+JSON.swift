@@ -23,6 +23,11 @@ extension Ledger {
       json.field("papers", list: entry.papers.map(\.value))
       json.endObject()
     }
+    line("themes", of: themes, into: &json) { topics, json in
+      json.beginArray()
+      for topic in topics { json.string(topic) }
+      json.endArray()
+    }
     line("moved", of: moves, into: &json) { move, json in
       json.beginObject()
       json.field("from", move.from)
@@ -31,6 +36,7 @@ extension Ledger {
     }
     line("forbid", of: forbidden, into: &json) { name, json in json.string(name) }
     write(changes, into: &json)
+    if let basis { write(basis, into: &json) }
     json.newline()
     json.endObject()
     json.newline()
@@ -48,6 +54,16 @@ extension Ledger {
       write(item, &json)
     }
     json.endArray()
+  }
+
+  private func write(_ basis: Basis, into json: inout JSONWriter) {
+    json.nextLine()
+    json.key("foundOf")
+    json.beginObject()
+    json.field("papers", basis.papers)
+    json.field("settings", basis.settings)
+    json.field("drift", basis.drift)
+    json.endObject()
   }
 
   private func write(_ changes: EditionChanges, into json: inout JSONWriter) {

@@ -40,7 +40,27 @@ public struct Ledger: Sendable, Equatable {
     }
   }
 
+  /// What the topics were found of, so that they stay while that hardly changes.
+  public struct Basis: Sendable, Equatable {
+    /// Fingerprint of the papers' texts when the topics were found.
+    public var papers: String
+    /// Fingerprint of the settings that topics depend on.
+    public var settings: String
+    /// Papers that came or went since.
+    public var drift: Int
+
+    public init(papers: String, settings: String, drift: Int) {
+      self.papers = papers
+      self.settings = settings
+      self.drift = drift
+    }
+  }
+
   public var entries: [Entry]
+  /// Ids of the topics of each theme.
+  public var themes: [[String]] = []
+  /// Nil in a ledger that does not tell; topics are then found anew.
+  public var basis: Basis?
   /// Sorted by `from`.
   public var moves: [Move]
   /// Names that no topic may have, as a person wrote them.

@@ -1,0 +1,73 @@
+import Papers
+
+/// The topics of an edition before, which stay as they are while few papers have come or gone since they were found.
+///
+/// Communities of a graph are a fragile optimum: three words more in one abstract can move a fifth of all papers to other
+/// topics. Readers who come back want to find them where they were.
+public struct EarlierTopics: Sendable, Equatable {
+  /// Papers of each topic; one that stands in two belongs to the later.
+  public var topics: [[PaperID]]
+  /// Topics of each theme.
+  public var themes: [[Int]]
+  /// Papers that came or went since the topics were found.
+  public var drift: Int
+
+  public init(topics: [[PaperID]], themes: [[Int]], drift: Int) {
+    self.topics = topics
+    self.themes = themes
+    self.drift = drift
+  }
+
+  /// Of so many papers one may come or go before topics are found anew.
+  private static let papersPerDrift = 20
+}
+
+extension EarlierTopics {
+  /// The papers of a collection in the topics that they had.
+  struct Kept {
+    /// Topic of each paper; nil for one that is new.
+    var numbers: [Int?]
+    /// Topics of each theme, ascending.
+    var themes: [[Int]]
+    /// Number of topics.
+    var count: Int
+    var drift: Int
+  }
+
+  /// The topics of `papers`, those that have lost all of theirs left out; nil where too many papers came or went.
+  func kept(_ papers: [Paper]) -> Kept? {
+    var topicOf: [PaperID: Int] = [:]
+    for (topic, ids) in topics.enumerated() { for id in ids { topicOf[id] = topic } }
+    let numbers = papers.map { topicOf[$0.id] }
+    let new = numbers.count { $0 == nil }
+    let drift = drift + new + topicOf.count - (papers.count - new)
+    guard new < papers.count, drift * Self.papersPerDrift <= papers.count else { return nil }
+    var number = [Int?](repeating: nil, count: topics.count)
+    for (place, topic) in Set(numbers.compactMap { $0 }).sorted().enumerated() { number[topic] = place }
+    let kept = themes.map { $0.compactMap { number.indices.contains($0) ? number[$0] : nil }.sorted() }
+    let count = number.count { $0 != nil }
+    guard kept.flatMap({ $0 }).sorted() == Array(0..<count) else { return nil }
+    return Kept(
+      numbers: numbers.map { $0.flatMap { number[$0] } }, themes: kept.filter { !$0.isEmpty }, count: count,
+      drift: drift)
+  }
+}
+
+extension Clustering {
+  /// The clustering of topics that are kept: a new paper goes to the one with the nearest middle.
+  /// - Parameter rows: What topics are cut by.
+  init(_ kept: EarlierTopics.Kept, vectors: Vectors, rows: Vectors) {
+    let known = kept.numbers.indices.filter { kept.numbers[$0] != nil }
+    var members = [[Int]](repeating: [], count: kept.count)
+    for paper in known { if let topic = kept.numbers[paper] { members[topic].append(paper) } }
+    let middles = members.map { rows.middle(of: $0) }
+    let assignment = kept.numbers.indices.map { paper -> Int in
+      if let topic = kept.numbers[paper] { return topic }
+      let cosines = middles.map { Vectors.dot(rows[paper], $0[...]) }
+      return cosines.indices.max { (cosines[$0], $1) < (cosines[$1], $0) } ?? 0
+    }
+    self.init(
+      vectors: vectors, assignment: assignment, centroids: vectors.middles(assignment, count: kept.count),
+      themes: kept.themes)
+  }
+}

@@ -32,6 +32,9 @@ struct ServeCommand: ParsableCommand {
   @Flag(help: "Print nothing but the address and errors.")
   var quiet = false
 
+  @Flag(help: "Print the address and every build as JSON on standard output, one object a line.")
+  var json = false
+
   func validate() throws {
     if let topics, !(1...500).contains(topics) { throw ValidationError("--topics takes a number from 1 to 500.") }
     if port == 0 { throw ValidationError("--port takes a number from 1 to 65535.") }
@@ -45,12 +48,18 @@ struct ServeCommand: ParsableCommand {
     request.topics = topics
     request.threads = Processors.count
     // What is merely noted would come again with every save.
-    let printer = BuildPrinter(isQuiet: quiet, isJSON: false, showsMetrics: false, least: .warning)
-    try reported { () throws(Failure) in
+    let printer = BuildPrinter(isQuiet: quiet, isJSON: json, showsMetrics: false, least: .warning)
+    try reported(isJSON: json) { () throws(Failure) in
       var preview = try Preview(request)
       try preview.run(port: port) { event in
         switch event {
-        case .listening(let port): Console.note("http://127.0.0.1:\(port)/  (end it with Ctrl-C)")
+        case .listening(let port):
+          let address = "http://127.0.0.1:\(port)/"
+          if json {
+            JSONResult.print { $0.field("address", address) }
+          } else {
+            Console.note("\(address)  (end it with Ctrl-C)")
+          }
         case .built(let result): printer.print(result)
         case .failed(let failure): printer.print(failure)
         }

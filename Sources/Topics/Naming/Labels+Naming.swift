@@ -13,6 +13,8 @@ extension Labels {
     index.focus(by: clustering)
     var naming = TopicNaming(index, clustering, maySplit: maySplit, forbidden: ForbiddenNames(forbidden, index))
     let themes = naming.themeNames()
+    // Keywords go by the topics as they are at the end: where these are kept, the next edition has the same ones.
+    if naming.clustering.assignment != clustering.assignment { index.focus(by: naming.clustering) }
     let phrases = PaperPhrases(index)
     let keywords = SiteKeywords(index)
     self.init(

@@ -25,7 +25,8 @@ public struct Colours: Sendable, Equatable {
       rules.append("@media (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) { \(tokens) } }")
       rules.append(":root[data-theme=\"dark\"] { \(tokens) }")
     }
-    return rules.isEmpty ? "" : "\n/* the publisher's colours */\n@media screen {\n\(rules.joined(separator: "\n"))\n}\n"
+    if rules.isEmpty { return "" }
+    return "\n/* the publisher's colours */\n@media screen {\n\(rules.joined(separator: "\n"))\n}\n"
   }
 
   private static func tokens(_ colour: Colour, over paper: Colour, share: Double) -> String {

@@ -5,6 +5,7 @@ import Parallel
 import Planning
 import Publishing
 import Search
+import Text
 import Theme
 
 /// Makes the files of an edition slice by slice, stages them, checks them, publishes them.
@@ -45,7 +46,9 @@ struct Press: ~Copyable {
   /// The theme's assets and every page, with its Markdown beside it where the publisher wants it.
   mutating func stagePages() throws(Failure) {
     let assets = templates.filter { $0.name.hasPrefix("assets/") }
-    try stage(assets.count) { [OutputFile(path: SitePath(assets[$0].name), bytes: Array(assets[$0].text.utf8))] }
+    try stage(assets.count) {
+      [OutputFile(path: SitePath(assets[$0].name), bytes: CompactAsset.bytes(assets[$0].text, name: assets[$0].name))]
+    }
     let renderer = try PageRenderer(theme: templates.map { ($0.name, $0.text) }, content: content)
     let keepsMarkdown = keepsMarkdown
     try stage(renderer.count) { index in

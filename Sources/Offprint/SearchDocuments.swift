@@ -26,7 +26,7 @@ struct SearchDocuments: Sendable {
     let paper = content.library.papers[index]
     return SearchDocument(
       id: paper.id.value, title: paper.title, abstract: paper.abstract, path: content.plan.papers[index].value,
-      note: provenance.line(paper.sightings), say: content.contributions[index], facets: facets(index))
+      note: provenance.line(of: paper), say: content.contributions[index], facets: facets(index))
   }
 
   private func facets(_ index: Int) -> [SearchFacet] {

@@ -1,3 +1,4 @@
+import Text
 import Diagnostics
 import Mustache
 import Planning
@@ -26,7 +27,9 @@ public struct PageRenderer: Sendable {
     moved = try templates.template("layouts/moved.html", for: MovedPage.self)
     self.content = content
     takeawayTemplates = try TakeawayTemplates(templates)
-    func asset(_ name: String) -> InlineFile { InlineFile(theme.last { $0.name == "assets/\(name)" }?.text ?? "") }
+    func asset(_ name: String) -> InlineFile {
+      InlineFile(CompactAsset.bytes(theme.last { $0.name == "assets/\(name)" }?.text ?? "", name: name))
+    }
     style = asset("site.css")
     editionScript = asset("edition.js")
     facts = Facts(content)

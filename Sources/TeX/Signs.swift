@@ -1,6 +1,6 @@
 /// Whether a text may hold TeX, whole or harmed: nearly none does, so that looking has to be cheap.
 struct Signs {
-  /// Backslashes, dollar signs, braces, tildes, backquotes or two stars: there may be markup to mend.
+  /// Backslashes, dollar signs, braces, tildes, backquotes, two apostrophes or stars: there may be markup to mend.
   private(set) var mayBeTeX = false
   /// Carets, lowered letters or names of commands: there may be something to rescue.
   private(set) var mayBeHarmed = false
@@ -34,7 +34,7 @@ struct Signs {
     case 0x24:
       mayBeTeX = true
       mayBeHarmed = mayBeHarmed || before == 0x25 || before == 0x97
-    case 0x2A: mayBeTeX = mayBeTeX || before == 0x2A
+    case 0x2A, 0x27: mayBeTeX = mayBeTeX || before == text[at]
     default: mayBeTeX = true
     }
   }
@@ -45,7 +45,7 @@ struct Signs {
 
   private static let kinds: [UInt8] = (0..<256).map { byte in
     if UInt8(byte).isAsciiLetter { return letter }
-    return [0x5C, 0x24, 0x7B, 0x7E, 0x60, 0x5E, 0x5F, 0x2A].contains(byte) ? sign : other
+    return [0x5C, 0x24, 0x7B, 0x7E, 0x60, 0x5E, 0x5F, 0x2A, 0x27].contains(byte) ? sign : other
   }
 }
 

@@ -282,9 +282,9 @@
     /** The section that holds the results, made where the page has none. */
     build() {
       if (this.section?.isConnected) return;
-      const heading = make('h2', {}, this.isSearchPage ? 'Narrow' : 'Found');
+      this.heading = make('h2');
       this.list = make('ol', { class: 'entries' });
-      this.section = make('section', { class: 'part results' }, heading);
+      this.section = make('section', { class: 'part results' }, this.heading);
       if (this.isSearchPage) {
         this.facetForm = make('form', { class: 'side-note facets' });
         this.facetForm.addEventListener('submit', event => event.preventDefault());
@@ -437,7 +437,9 @@
     showHelp() {
       this.help?.remove();
       this.help = null;
-      if (this.result.total > 0) return;
+      const isFound = this.result.total > 0;
+      this.heading.textContent = isFound ? (this.isSearchPage ? 'Narrow' : 'Found') : 'Nothing found';
+      if (isFound) return;
       this.help = make('div', { class: 'text help' });
       const tries = this.tries();
       if (tries.length > 0) {
@@ -449,16 +451,17 @@
         }
         this.help.append(line);
       }
-      this.help.append(make('p', {}, 'Fewer words, or more general ones, find more. Titles from A to Z, topics and keywords are listed at the foot of the page.'));
+      this.help.append(make('p', {}, this.isSearchPage ? 'Other words, or more general ones, may find something. The lists below lead to every paper.'
+        : 'Other words, or more general ones, may find something.'));
       this.section.append(this.help);
     }
 
     tries() {
       const found = [], query = this.input.value.trim();
-    for (const { typed, shown } of this.result.mended) {
-      const better = shown.length > 0 ? this.engine.replaced(query, typed, shown[0]) : query;
-      if (better !== query) found.push({ label: `Did you mean ${shown[0]}?`, act: () => { this.input.value = better; } });
-    }
+      for (const { typed, shown } of this.result.mended) {
+        const better = shown.length > 0 ? this.engine.replaced(query, typed, shown[0]) : query;
+        if (better !== query) found.push({ label: `Did you mean ${shown[0]}?`, act: () => { this.input.value = better; } });
+      }
       if (Object.values(this.filters).some(labels => labels.length > 0)) found.push({ label: 'All topics and dumps', act: () => { this.filters = {}; } });
       if (/["]/.test(query)) found.push({ label: 'Without the quotes', act: () => { this.input.value = query.replaceAll('"', ''); } });
       if (/(^|\s)-/.test(query)) found.push({ label: 'Leave nothing out', act: () => { this.input.value = query.replace(/(^|\s)-\S+/g, ' ').trim(); } });

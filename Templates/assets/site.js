@@ -123,10 +123,10 @@
       if (part.querySelectorAll('.entries .say').length < 8) continue;
       const box = make('input', { type: 'checkbox' });
       box.addEventListener('change', () => part.classList.toggle('titles-only', box.checked));
-      const label = make('label', { class: 'switch' }, box, 'Titles only');
+      const label = make('label', { class: 'switch of-titles' }, box, 'Titles only');
       const note = part.querySelector(':scope > .side-note');
-      if (note) note.append(make('br'), label);
-      else part.querySelector('h2').after(make('p', { class: 'side-note' }, label));
+      if (note) note.append(label);
+      else part.querySelector('h2').after(make('p', { class: 'side-note of-titles' }, label));
     }
   }
 

@@ -13,6 +13,8 @@ import Testing
     (#"Bj{\o}ntegaard, \AA ngstr\"om, Stra{\ss}e, \L{}\'od\'z"#, "Bjøntegaard, Å ngström, Straße, Łódź"),
     (##"90\% of R\&D, \#1, aa\_b, \$5, \{x\}"##, "90% of R&D, #1, aa_b, $5, {x}"),
     ("``quotes'' and `single' ones, ``views\" too", "“quotes” and ‘single’ ones, “views” too"),
+    ("known as ''floaters'', the ''inside-out'' views", "known as “floaters”, the “inside-out” views"),
+    (#""Is there anything else?'': a study"#, #""Is there anything else?": a study"#),
     (#"{\it x y}, {\bf b}, {\em e} and \textbf{x}, \emph{a \textit{b}}"#, "x y, b, e and x, a b"),
     ("Models~(LLMs), e.g.,~SVD, at~https://a.b/~c", "Models (LLMs), e.g., SVD, at https://a.b/~c"),
     (
@@ -31,7 +33,8 @@ import Testing
 
   @Test(arguments: [
     "A plain text -- with dashes --- of its own.", "~25% and ~90x, (~45, 5~10, x~N(0,1)", "https://a.b/~vgg/",
-    "costs $5 and $6", "B = {x, y}", "a `code` span and ```fences```", "it's ''odd''", "$x^2$ and \\(y\\)", "#1 & 2%",
+    "costs $5 and $6", "B = {x, y}", "a `code` span and ```fences```", "it's '' odd", "f''(x) and x''", "'''three'''",
+    "''never closed", "$x^2$ and \\(y\\)", "#1 & 2%",
     "the model's", "rock 'n' roll", "C:\\", "{", "}", "`", "$", "~", "a ` b ' c",
     "2**n and x**2**3", "** alone **", "**never closed", "A* and B** search", "*** three ***", "a**b** c",
   ])

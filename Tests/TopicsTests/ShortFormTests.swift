@@ -16,6 +16,8 @@ import Testing
     ("Functional magnetic resonance imaging (fMRI, 3T) helps.", "fMRI", "functional magnetic resonance imaging"),
     ("Neural radiance fields (NeRF) render.", "NeRF", "neural radiance fields"),
     ("Reinforcement learning from human feedback (RLHF) helps.", "RLHF", "reinforcement learning from human feedback"),
+    ("Multi-modal large language models (MLLMs) see.", "MLLM", "multi-modal large language models"),
+    ("Bilingual Evaluation Understudy (BLEU) counts.", "BLEU", "Bilingual Evaluation Understudy"),
     ("A generative pre-trained transformer (GPT) writes.", "GPT", "generative pre-trained transformer"),
   ])
   func definitionsAreFound(abstract: String, short: String, long: String) {
@@ -39,6 +41,20 @@ import Testing
     #expect(forms.first?.longForms.map(\.text) == ["mutual information", "motor imagery"])
     #expect(forms.first?.longForms.map(\.papers) == [[0, 1], [2]])
     #expect(forms.first?.papers == [0, 1, 2, 3])
+  }
+
+  @Test(arguments: [
+    ["A multilayer perceptron (MLP).", "Multi-layer perceptrons (MLPs).", "The multi-layer perceptrons (MLPs)."],
+    [
+      "Convolutional neural networks (CNNs).", "The convolutional networks (CNN).",
+      "Convolutional neural networks (CNNs).",
+    ],
+    ["Large language models (LLMs).", "The large language models (LLMs).", "Large-scale language models (LLMs)."],
+  ])
+  func otherWordingsOfOneMeaningAreOne(abstracts: [String]) {
+    let forms = shortForms(abstracts)
+    #expect(forms.map(\.longForms.count) == [1])
+    #expect(forms.first?.longForms.first?.papers == [0, 1, 2])
   }
 
   @Test func papersWithTheShortFormCountForTheLongOne() {

@@ -20,16 +20,29 @@ struct GivenView: Viewable, Equatable {
 
 /// What the input told of a paper beside its title and abstract.
 extension Facts {
-  /// Authors of a page; those beyond stand in the citation and in the data.
-  private static let authorsShown = 60
+  /// A line of more authors names the first ones; a part at the end of the page has them all.
+  private static let longestByline = 24
+  private static let bylineOfMany = 8
   private static let valuesShown = 24
 
   /// The authors, those of several papers with a link to them all.
-  func people(of paper: Int, from page: SitePath) -> (shown: [SourcePartView], more: String?) {
+  func people(of paper: Int, from page: SitePath) -> People {
     let authors = library.papers[paper].details.authors
-    let shown = parts(of: paper, .authors, names: authors.map(\.full), from: page).prefix(Self.authorsShown)
-    let more = authors.count - shown.count
-    return (Array(shown), more > 0 ? "and \(Wording.digits(more)) more" : nil)
+    let all = parts(of: paper, .authors, names: authors.map(\.full), from: page)
+    guard all.count > Self.longestByline else { return People(shown: all) }
+    let more = all.count - Self.bylineOfMany
+    return People(
+      shown: Array(all.prefix(Self.bylineOfMany)), more: "and\u{A0}\(Wording.digits(more))\u{A0}others", all: all)
+  }
+
+  /// The authors as a page shows them.
+  struct People {
+    /// All of a few, the first of many.
+    var shown: [SourcePartView]
+    /// `and 280 others`
+    var more: String?
+    /// All of many.
+    var all: [SourcePartView] = []
   }
 
   /// Venue, volume, day or year, pages: what a reference has behind the title.

@@ -199,7 +199,7 @@ extension Facts {
   }
 
   /// Where the paper was seen, in one line.
-  func note(_ paper: Int) -> String { provenance.line(library.papers[paper].sightings) }
+  func note(_ paper: Int) -> String { provenance.line(of: library.papers[paper]) }
 }
 
 /// Links as templates write them: the path is there already, only the way to its folder depends on the page.

@@ -40,7 +40,7 @@ struct SharedTexts: Sendable {
       var texts = PreparedTexts()
       let papers = range.map { paper in
         let value = content.library.papers[paper]
-        let note = provenance.line(value.sightings)
+        let note = provenance.line(of: value)
         let isLessTypical = content.atlas.placements[paper].isLessTypical
         return PaperTexts(
           id: texts.add(value.id.value), title: texts.add(titles[paper]), say: texts.add(says[paper] ?? ""),

@@ -12,7 +12,8 @@ struct ShortForm: Sendable, Equatable {
   /// For each of `papers` papers, what it uses: its own definitions first, then by short form.
   ///
   /// Where a paper does not spell a short form out and there are several meanings, the one that most papers of
-  /// its topic mean is taken, then the most frequent one.
+  /// its topic mean is taken, then the most frequent one. What a single paper of another topic means says nothing:
+  /// there the form stays unexplained.
   static func perPaper(_ atlas: Atlas, papers: Int) -> [[ShortForm]] {
     var forms = [[ShortForm]](repeating: [], count: papers)
     for (index, acronym) in atlas.acronyms.enumerated() where !acronym.expansions.isEmpty {
@@ -24,6 +25,7 @@ struct ShortForm: Sendable, Equatable {
       for paper in acronym.papers where forms.indices.contains(paper) {
         let own = definedBy[paper]
         let likeliest = own ?? likeliest(paper, topics, atlas)
+        guard own != nil || isSure(topics[likeliest], paper, atlas) else { continue }
         forms[paper].append(ShortForm(acronym: index, expansion: likeliest, isDefinedHere: own != nil))
       }
     }
@@ -37,6 +39,14 @@ struct ShortForm: Sendable, Equatable {
     }
     return counts
   }
+
+  /// Whether papers that spell a form out speak for `paper` too: some of its topic, or several of different ones.
+  private static func isSure(_ topics: [Int: Int], _ paper: Int, _ atlas: Atlas) -> Bool {
+    if let own = atlas.placements[paper].memberships.first?.topic, topics[own] != nil { return true }
+    return topics.count > 1 && topics.values.reduce(0, +) >= leastElsewhere
+  }
+
+  private static let leastElsewhere = 3
 
   private static func likeliest(_ paper: Int, _ topics: [[Int: Int]], _ atlas: Atlas) -> Int {
     guard let topic = atlas.placements[paper].memberships.first?.topic else { return 0 }

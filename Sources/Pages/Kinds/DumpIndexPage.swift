@@ -19,15 +19,21 @@ struct DumpRowView: Viewable {
   var new: Int
   var merged: Int
   var dropped: Int
+  /// Keywords that it has more of than the other dumps.
+  var emphasis: [String] = []
 
   static let schema = Schema<DumpRowView>(
     .text("name", \.name), .text("href", \.href), .text("file", \.file), .text("format", \.format),
     .text("entries") { Wording.digits($0.entries) }, .text("new") { Wording.digits($0.new) },
     .text("merged") { Wording.digits($0.merged) }, .text("dropped") { Wording.digits($0.dropped) },
-    .text("figures", \.figures))
+    .text("figures", \.figures),
+    .optionalText("emphasis") { $0.emphasis.isEmpty ? nil : $0.emphasis.joined(separator: ", ") })
 
   /// `225 entries: 184 new, 41 seen before.`
   var figures: String {
+    if merged == 0, dropped == 0, entries > 1 {
+      return "\(Wording.count(entries, "entry", "entries")), all of them new."
+    }
     var parts = ["\(Wording.digits(new)) new"]
     if merged > 0 { parts.append("\(Wording.digits(merged)) seen before") }
     if dropped > 0 { parts.append("\(Wording.digits(dropped)) dropped") }
@@ -36,9 +42,19 @@ struct DumpRowView: Viewable {
 }
 
 extension Facts {
+  private static let termsOfRow = 6
+
   func dumpIndex(_ framing: Framing) -> Page<DumpIndexView> {
     let path = SitePath.dumpIndex
-    let body = DumpIndexView(lead: equation, dumps: library.dumps.indices.map { dumpRow($0, from: path) })
+    let body = DumpIndexView(
+      lead: equation,
+      dumps: library.dumps.indices.map { dump in
+        var row = dumpRow(dump, from: path)
+        row.emphasis = DumpEmphasis.keywords(of: dump, library, atlas, most: Self.termsOfRow).map {
+          atlas.keywords[$0].name
+        }
+        return row
+      })
     let names = library.dumps.indices.map(provenance.shortName).joined(separator: ", ")
     let description = "What came in. \(equation) \(names)."
     return Page(

@@ -8,8 +8,9 @@ struct PaperView: Viewable {
   var id: String
   var title: Markup
   var people: [SourcePartView]
-  /// `and 2,901 more`
+  /// `and 2,901 others`, and all of them for the end of the page.
   var morePeople: String?
+  var allPeople: [SourcePartView]
   /// Venue, year, pages.
   var source: [SourcePartView]
   var identifiers: [LinkView]
@@ -38,6 +39,7 @@ struct PaperView: Viewable {
   static let schema = Schema<PaperView>(
     .text("id", \.id), .markup("title", \.title), .text("plainTitle", \.plainTitle),
     .list("people", \.people), .isFilled("hasPeople", \.people), .optionalText("morePeople", \.morePeople),
+    .list("allPeople", \.allPeople), .isFilled("hasAllPeople", \.allPeople),
     .list("source", \.source), .list("identifiers", \.identifiers), .list("given", \.given),
     .flag("hasSource") { !$0.source.isEmpty || !$0.identifiers.isEmpty },
     .optionalText("kind", \.kind), .list("seen", \.seen), .markup("abstract", \.abstract),
@@ -91,6 +93,7 @@ struct CitationView: Viewable {
 extension Facts {
   private static let keywordsShown = 8
   private static let relatedShown = 6
+  private static let authorsInHead = 60
 
   func paper(_ paper: Int, _ framing: Framing) -> Page<PaperView> {
     self.paper(paper, library.papers[paper], library.papers[paper].details, framing)
@@ -103,7 +106,7 @@ extension Facts {
     let people = people(of: paper, from: path)
     let body = PaperView(
       id: value.id.value, title: AbstractMarkup.title(value.title),
-      people: people.shown, morePeople: people.more, source: source(of: paper, from: path),
+      people: people.shown, morePeople: people.more, allPeople: people.all, source: source(of: paper, from: path),
       identifiers: identifiers(of: paper), given: given(of: paper, from: path), kind: kind(paper),
       seen: value.sightings.map(provenance.whole),
       abstract: AbstractMarkup.abstract(
@@ -115,7 +118,8 @@ extension Facts {
       keywords: keywords(of: paper, from: path), related: related(paper, from: path),
       citation: CitationView(
         bibTeX: citation.bibTeX, ris: citation.ris, csl: citation.csl, plain: citation.plain),
-      pager: paperPager(paper, from: path), hasTopic: topic(of: paper) != nil, authors: people.shown.map(\.text),
+      pager: paperPager(paper, from: path), hasTopic: topic(of: paper) != nil,
+      authors: details.authors.prefix(Self.authorsInHead).map(\.full),
       year: details.year.map { String($0) }, date: details.date ?? details.year.map { String($0) },
       journal: details.venue, doi: details.doi, arxiv: details.arxivID, plainTitle: titles[paper])
     var frame = framing.frame(

@@ -18,12 +18,15 @@ struct ThemeTopicView: Viewable {
   var href: String
   var id: String
   var papers: String
+  /// `All 55`, where the page shows fewer.
+  var all: String?
   var terms: [String]
   var entries: [EntryView]
 
   static let schema = Schema<ThemeTopicView>(
     .text("name", \.name), .text("href", \.href), .text("id", \.id), .text("papers", \.papers),
-    .list("terms", \.terms), .isFilled("hasTerms", \.terms), .list("entries", \.entries))
+    .flag("hasMore") { $0.all != nil }, .optionalText("all", \.all),
+    .optionalText("terms") { $0.terms.isEmpty ? nil : $0.terms.joined(separator: ", ") }, .list("entries", \.entries))
 }
 
 extension Facts {
@@ -57,7 +60,9 @@ extension Facts {
     let value = atlas.topics[topic]
     return ThemeTopicView(
       name: topicName(topic), href: href(to: plan.topics[topic], from: path), id: "topic-\(topic + 1)",
-      papers: Wording.count(value.papers.count, "paper"), terms: Array(value.terms.prefix(6)),
+      papers: Wording.count(value.papers.count, "paper"),
+      all: value.papers.count > Self.shownPerTopic ? "All \(Wording.digits(value.papers.count))" : nil,
+      terms: Array(value.terms.prefix(6)),
       entries: value.papers.prefix(Self.shownPerTopic).map { entry($0, from: path) })
   }
 }

@@ -29,7 +29,7 @@ struct MapDrawing {
     signs(atMost: Self.sheetLimit, always: share)
     links(share)
     topicNames()
-    themeNames(letters: 46)
+    themeNames(letters: Self.phoneLetters)
     write("</svg>")
     return Markup(bytes: svg)
   }
@@ -39,7 +39,7 @@ struct MapDrawing {
     let papers = Wording.count(facts.library.papers.count, "paper")
     open("class=\"map thumb\" role=\"img\" aria-label=\"Map of \(papers) by likeness\"")
     signs(atMost: Self.thumbLimit)
-    themeNames(letters: 32)
+    themeNames(letters: Self.thumbLetters)
     write("</svg>")
     return Markup(bytes: svg)
   }
@@ -102,36 +102,50 @@ extension MapDrawing {
     return share
   }
 
+  /// Heights of letters in units of the sheet: topics; themes on phones; themes on the drawing in small.
+  private static let topicLetters: Float = 22
+  private static let phoneLetters: Float = 46
+  private static let thumbLetters: Float = 32
+
+  /// The names of the topics; those without room come in when the reader draws nearer.
   private mutating func topicNames() {
+    let topics = facts.atlas.topics
+    let names = topics.indices.map { NameRoom.Name(lines: Self.lines(facts.topicName($0)), middle: topics[$0].label) }
+    let order = topics.indices.sorted { (-topics[$0].papers.count, $0) < (-topics[$1].papers.count, $1) }
+    let steps = NameRoom.steps(names, order: order, letters: Self.topicLetters)
     write("<g class=\"labs\">")
-    for topic in facts.atlas.topics.indices {
-      write("<a href=\"\(href(to: facts.plan.topics[topic], from: page))\">")
-      name(facts.topicName(topic), at: facts.atlas.topics[topic].label, letters: 22, class: "lab")
+    for topic in topics.indices {
+      let step = steps[topic] == 0 ? "" : " class=\"z\(steps[topic])\""
+      write("<a\(step) href=\"\(href(to: facts.plan.topics[topic], from: page))\">")
+      name(names[topic].lines, at: names[topic].middle, letters: Self.topicLetters, class: "lab")
       write("</a>")
     }
     write("</g>")
   }
 
   private mutating func themeNames(letters: Float) {
+    let themes = facts.atlas.themes
+    let names = themes.indices.map { NameRoom.Name(lines: Self.lines(facts.themeName($0)), middle: themes[$0].label) }
+    let steps = NameRoom.steps(names, order: facts.themeOrder, letters: letters)
+    let onPhones = NameRoom.steps(names, order: facts.themeOrder, letters: Self.phoneLetters)
     write("<g class=\"themes-l\" aria-hidden=\"true\">")
-    for theme in facts.atlas.themes.indices {
-      name(facts.themeName(theme), at: facts.atlas.themes[theme].label, letters: letters, class: "thl")
+    for theme in themes.indices where steps[theme] == 0 {
+      let style = onPhones[theme] == 0 ? "thl" : "thl wide-only"
+      name(names[theme].lines, at: names[theme].middle, letters: letters, class: style)
     }
     write("</g>")
   }
 
   /// A name about `place`, over a halo of paper that keeps it legible on signs.
-  private mutating func name(_ name: String, at place: MapPoint, letters: Float, class style: String) {
+  private mutating func name(_ lines: [String], at place: MapPoint, letters: Float, class style: String) {
     write("<text class=\"\(style) halo\" aria-hidden=\"true\">")
-    lines(of: name, at: place, letters: letters)
+    write(lines, at: place, letters: letters)
     write("</text><text class=\"\(style)\">")
-    lines(of: name, at: place, letters: letters)
+    write(lines, at: place, letters: letters)
     write("</text>")
   }
 
-  /// One line, or two where the name has more than 16 letters.
-  private mutating func lines(of name: String, at place: MapPoint, letters: Float) {
-    let lines = Self.lines(name)
+  private mutating func write(_ lines: [String], at place: MapPoint, letters: Float) {
     let height = letters * 1.1
     var y = place.y + letters * 0.35 - height * Float(lines.count - 1) / 2
     for line in lines {
@@ -142,7 +156,7 @@ extension MapDrawing {
     }
   }
 
-  /// The name broken at the word end that makes two lines most even.
+  /// One line, or two where the name has more than 16 letters, broken where that makes them most even.
   static func lines(_ name: String) -> [String] {
     let words = name.split(separator: " ")
     guard name.count > 16, words.count > 1 else { return [name] }

@@ -7,9 +7,9 @@ struct InlineFile: Viewable {
   /// As a content security policy names it: `'sha256-…'`.
   let source: String
 
-  /// - Parameter text: of the theme; what would end the element early is written so that it cannot.
-  init(_ text: String) {
-    let safe = Array(text.replacing("</", with: "<\\/").utf8)
+  /// - Parameter bytes: of the theme; what would end the element early is written so that it cannot.
+  init(_ bytes: [UInt8]) {
+    let safe = Array(String(decoding: bytes, as: UTF8.self).replacing("</", with: "<\\/").utf8)
     self.text = Markup(bytes: safe)
     source = SHA256.source(safe)
   }

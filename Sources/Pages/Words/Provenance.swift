@@ -10,6 +10,26 @@ public struct Provenance: Sendable {
     dumps = library.dumps.count
   }
 
+  /// What a list says of a paper: who wrote it and when, where that is known, else where it was seen.
+  ///
+  /// `Ada Lovelace and others, 1843`; of a paper that several dumps hold, `Ada Lovelace, 1843. In 2 of 4 dumps`.
+  public func line(of paper: Paper) -> String {
+    guard let source = Self.authorsAndYear(paper.details) else { return line(paper.sightings) }
+    let held = onePerDump(paper.sightings).count
+    return held > 1 ? "\(source). In\u{A0}\(held) of\u{A0}\(dumps) dumps" : source
+  }
+
+  private static func authorsAndYear(_ details: Details) -> String? {
+    guard let first = details.authors.first else { return nil }
+    let names =
+      switch details.authors.count {
+      case 1: first.full
+      case 2: "\(first.full) and \(details.authors[1].full)"
+      default: "\(first.full) and others"
+      }
+    return details.year.map { "\(names), \($0)" } ?? names
+  }
+
   /// `Fourth dump, rank 11`; `In 3 of 4 dumps: ranks 41, 76, 1`; with a single dump `Rank 11`.
   public func line(_ sightings: [Sighting]) -> String {
     let best = onePerDump(sightings)
@@ -20,7 +40,7 @@ public struct Provenance: Sendable {
   }
 
   /// `Fourth dump, rank 11, line 35`
-  func whole(_ sighting: Sighting) -> String { "\(place(sighting)), line \(sighting.line)" }
+  func whole(_ sighting: Sighting) -> String { "\(place(sighting)), line\u{A0}\(sighting.line)" }
 
   func fullName(_ dump: Int) -> String { names.full[dump] }
   /// As a row of a table has it.

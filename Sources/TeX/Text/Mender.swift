@@ -4,8 +4,8 @@ struct Mender {
   var output: [UInt8] = []
   private let formulas: [MathSpan]
   private var nextFormula = 0
-  /// Opening double quotes made of backquotes that wait for their end.
-  private var openQuotes = 0
+  /// Opening double quotes made of backquotes or apostrophes that wait for their end.
+  var openQuotes = 0
   /// Whether the text is written in TeX beyond doubt: then dashes and ties are TeX's too.
   private let isTeX: Bool
   private let bracesAreTeX: Bool
@@ -58,7 +58,7 @@ struct Mender {
       case 0x7B: at = group(at, range.upperBound)
       case 0x7E: at = tie(at)
       case 0x60: at = openingQuote(at, range.upperBound)
-      case 0x27: at = closingQuote(at)
+      case 0x27: at = apostrophes(at, range.upperBound)
       case 0x22 where openQuotes > 0 && byte(at - 1) != 0x60: at = closeDouble(at + 1)
       case 0x2D where isTeX: at = dashes(at)
       case 0x2A where byte(at + 1) == 0x2A: at = emphasis(at, range.upperBound)
@@ -108,7 +108,7 @@ extension Mender {
     return close + 1
   }
 
-  private mutating func copy(_ at: Int) -> Int {
+  mutating func copy(_ at: Int) -> Int {
     output.append(input[at])
     return at + 1
   }
@@ -125,50 +125,6 @@ extension Mender {
     }
     output.append(0x20)
     return at + 1
-  }
-
-  private mutating func openingQuote(_ at: Int, _ end: Int) -> Int {
-    let count = run(of: 0x60, at)
-    // Some close with backquotes too.
-    if count == 2, openQuotes > 0, byte(at - 1).isLetter || byte(at - 1).isDigit, !byte(at + 2).isLetter {
-      return closeDouble(at + 2)
-    }
-    if count == 2, byte(at + 2) > 0x20 {
-      openQuotes += 1
-      append("“")
-      return at + 2
-    }
-    guard count == 1, let close = singleQuoteEnd(at, end) else {
-      output.append(contentsOf: input[at..<at + count])
-      return at + count
-    }
-    append("‘")
-    translate(at + 1..<close)
-    append("’")
-    return close + 1
-  }
-
-  /// The apostrophe that closes a single quote opened by a backquote before a word.
-  private func singleQuoteEnd(_ at: Int, _ end: Int) -> Int? {
-    guard !byte(at - 1).isLetter, !byte(at - 1).isDigit, byte(at + 1) > 0x20 else { return nil }
-    for place in at + 1..<min(end, at + 160) {
-      if input[place] == 0x60 { return nil }
-      if input[place] == 0x27, byte(place - 1) > 0x20, byte(place - 1) != 0x27, !byte(place + 1).isLetter {
-        return byte(place + 1) == 0x27 ? nil : place
-      }
-    }
-    return nil
-  }
-
-  private mutating func closingQuote(_ at: Int) -> Int {
-    guard openQuotes > 0, byte(at + 1) == 0x27 else { return copy(at) }
-    return closeDouble(at + 2)
-  }
-
-  private mutating func closeDouble(_ next: Int) -> Int {
-    openQuotes -= 1
-    append("”")
-    return next
   }
 
   /// `---` and `--`, but not the hyphens of an option such as `--quiet`.
@@ -202,9 +158,9 @@ extension Mender {
     return nil
   }
 
-  private func isOfWord(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
+  func isOfWord(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
 
-  private func run(of mark: UInt8, _ at: Int) -> Int {
+  func run(of mark: UInt8, _ at: Int) -> Int {
     var end = at
     while end < input.count, input[end] == mark { end += 1 }
     return end - at

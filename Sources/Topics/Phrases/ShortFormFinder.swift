@@ -7,17 +7,20 @@ import Text
 /// manner of Schwartz and Hearst (2003), but letters inside a word count only after the word's own initial.
 struct ShortFormFinder {
   private let corpus: Corpus
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
   /// Definitions by short form, in order of first appearance.
-  private var definitions: [Definition] = []
+  private(set) var definitions: [Definition] = []
 
-  private struct Definition {
+  struct Definition {
     var short: String
     var paper: Int
     var words: [Int32]
     var joints: [ContentStream.Joint]
-    /// The stems of the words, one after the other.
+    /// The words without plurals, one after the other, however they are joined: `multilayer perceptron` and
+    /// `multi-layer perceptrons` are one.
     var key: String
+    /// The long form as the paper writes it.
+    var written: String
   }
 
   init(_ corpus: Corpus, _ papers: [Paper], _ lexicon: Lexicon) {
@@ -84,7 +87,14 @@ extension ShortFormFinder {
     _ letters: [UInt8], _ tokens: ArraySlice<Corpus.Token>, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     let first = max(tokens.startIndex, tokens.endIndex - min(letters.count + 5, letters.count * 2 + 1))
-    return match(letters[...], tokens[first...], bytes, mayLeaveOut: false)
+    guard var found = match(letters[...], tokens[first...], bytes, mayLeaveOut: false) else { return nil }
+    // `multi-modal` for an M, not its second half.
+    while found > tokens.startIndex, found < tokens.endIndex - 1, tokens[found].gap == .hyphen,
+      lowered(bytes[Int(tokens[found - 1].start)]) == letters.first
+    {
+      found -= 1
+    }
+    return found
   }
 
   /// Lets the last of `tokens` explain the last letters, or none where it may be left out.
@@ -136,44 +146,13 @@ extension ShortFormFinder {
     definitions.append(
       Definition(
         short: String(decoding: Self.singular(written), as: UTF8.self), paper: paper, words: words, joints: joints,
-        key: words.map { String(lexicon.singulars[Int($0)]) }.joined(separator: " ")))
-  }
-}
-
-extension ShortFormFinder {
-  /// All short forms sorted by their letters, with their long forms.
-  func shortForms() -> [ShortForm] {
-    var byShort: [String: [Definition]] = [:]
-    for definition in definitions { byShort[definition.short.lowercased(), default: []].append(definition) }
-    var forms: [ShortForm] = []
-    for folded in byShort.keys.sorted() {
-      let definitions = byShort[folded, default: []]
-      let text = Self.commonest(definitions.map(\.short))
-      let longForms = longForms(of: definitions)
-      forms.append(ShortForm(text: text, words: [], longForms: longForms))
-    }
-    return forms
+        key: words.map { Inflection.singular(lexicon.words[Int($0)]) }.joined(), written: Self.written(tokens, bytes)))
   }
 
-  private func longForms(of definitions: [Definition]) -> [ShortForm.LongForm] {
-    var byKey: [String: [Definition]] = [:]
-    for definition in definitions { byKey[definition.key, default: []].append(definition) }
-    let forms = byKey.keys.sorted().map { key in
-      let members = byKey[key, default: []]
-      let texts = members.map { lexicon.text($0.words, $0.joints) }
-      let text = Self.commonest(texts)
-      let best = members[texts.firstIndex(of: text) ?? 0]
-      var papers: [Int] = []
-      for member in members where papers.last != member.paper { papers.append(member.paper) }
-      return ShortForm.LongForm(words: best.words, joints: best.joints, text: text, papers: papers)
-    }
-    return forms.sorted { ($1.papers.count, $0.text) < ($0.papers.count, $1.text) }
-  }
-
-  /// The value that stands in `values` most often, of equals the first in order of letters.
-  private static func commonest(_ values: [String]) -> String {
-    var counts: [String: Int] = [:]
-    for value in values { counts[value, default: 0] += 1 }
-    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
+  /// The bytes of the tokens, with the spaces between them made single.
+  private static func written(_ tokens: ArraySlice<Corpus.Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard let first = tokens.first, let last = tokens.last else { return "" }
+    let text = String(decoding: bytes[Int(first.start)..<Int(last.start) + Int(last.length)], as: UTF8.self)
+    return text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
   }
 }

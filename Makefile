@@ -59,9 +59,14 @@ site: build
 test: setup
 	swift test
 
+# Each prints what it saw; the first that fails ends the run.
 browse: site
 	python3 Tests/Tools/read-takeaways.py $(SITE)/public
+	python3 Tests/Tools/read-feeds.py $(SITE)/public
 	python3 Tests/Tools/browse.py $(SITE)/public
+	python3 Tests/Tools/browse-search.py $(SITE)/public $(BINARY)
+	python3 Tests/Tools/accessibility.py $(SITE)/public
+	python3 Tests/Tools/measure.py $(SITE)/public
 
 pictures: site
 	python3 Tests/Tools/pictures.py $(SITE)/public Docs/pictures

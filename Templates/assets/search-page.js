@@ -135,7 +135,7 @@
       form.addEventListener('submit', event => this.submitted(event));
       document.addEventListener('keydown', event => this.key(event));
       root.addEventListener('popstate', () => { if (this.isSearchPage) this.fromAddress(); });
-      this.open();
+      this.open().catch(() => {});   // told when somebody searches
       this.fromAddress();
     }
 

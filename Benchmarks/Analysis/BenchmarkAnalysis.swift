@@ -32,6 +32,7 @@ struct BenchmarkAnalysis: ParsableCommand {
   func run() throws {
     let inputs = try files.map { InputFile(name: $0, bytes: Array(try Data(contentsOf: URL(filePath: $0)))) }
     let library = Library.gather(inputs, threads: threads).library
+    print("read \(Self.memory().now) MB")
     var options = AnalysisOptions()
     options.topics = topics
     options.threads = threads

@@ -4,22 +4,18 @@
 
 typedef float lane __attribute__((vector_size(32), aligned(4), may_alias));
 typedef float half __attribute__((vector_size(16), aligned(4), may_alias));
-typedef float pair __attribute__((vector_size(8)));
 
 #define INLINE static inline __attribute__((always_inline))
 
 // Each function has a body, and is compiled with and without AVX2 where there is such a thing.
 #if defined(__x86_64__)
-#define COMPILED(name, parameters, arguments) \
-  static void name##_plain parameters { name##_body arguments; } \
-  __attribute__((target("avx2"))) static void name##_avx2 parameters { name##_body arguments; } \
-  void name parameters { \
-    if (__builtin_cpu_supports("avx2")) name##_avx2 arguments; \
-    else name##_plain arguments; \
-  }
+#define COMPILED(type, name, parameters, arguments) \
+  static type name##_plain parameters { return name##_body arguments; } \
+  __attribute__((target("avx2"))) static type name##_avx2 parameters { return name##_body arguments; } \
+  type name parameters { return __builtin_cpu_supports("avx2") ? name##_avx2 arguments : name##_plain arguments; }
 #else
-#define COMPILED(name, parameters, arguments) \
-  void name parameters { name##_body arguments; }
+#define COMPILED(type, name, parameters, arguments) \
+  type name parameters { return name##_body arguments; }
 #endif
 
 #define FOLDED(v) (__builtin_shufflevector(v, v, 0, 1, 2, 3) + __builtin_shufflevector(v, v, 4, 5, 6, 7))
@@ -28,9 +24,11 @@ typedef float pair __attribute__((vector_size(8)));
 // The sums of the numbers of four lanes, side by side.
 #define TOTALS(a, b, c, d) PAIRED(PAIRED(FOLDED(a), FOLDED(b)), PAIRED(FOLDED(c), FOLDED(d)))
 
-INLINE void lanes_products_body(
-    const float *a, const float *b, const float *c, const float *d, const float *others, size_t count, size_t stride,
-    float *products) {
+// Where `places` is nil, all rows count.
+INLINE size_t lanes_products_chosen(
+    const float *thresholds, const float *a, const float *b, const float *c, const float *d, const float *others,
+    size_t count, size_t stride, float *products, int32_t *places) {
+  size_t found = 0;
   for (size_t i = 0; i < count; i++) {
     const float *other = others + i * stride * 8;
     lane p = {0}, q = {0}, r = {0}, s = {0};
@@ -41,8 +39,27 @@ INLINE void lanes_products_body(
       r += value * *(const lane *)(c + at);
       s += value * *(const lane *)(d + at);
     }
-    *(half *)(products + 4 * i) = TOTALS(p, q, r, s);
+    const half totals = TOTALS(p, q, r, s);
+    *(half *)(products + 4 * found) = totals;
+    if (places) {
+      places[found] = (int32_t)i;
+      if (__builtin_reduce_or(totals > *(const half *)thresholds) == 0) continue;
+    }
+    found++;
   }
+  return found;
+}
+
+INLINE void lanes_products_body(
+    const float *a, const float *b, const float *c, const float *d, const float *others, size_t count, size_t stride,
+    float *products) {
+  lanes_products_chosen(0, a, b, c, d, others, count, stride, products, 0);
+}
+
+INLINE size_t lanes_products_above_body(
+    const float *thresholds, const float *a, const float *b, const float *c, const float *d, const float *others,
+    size_t count, size_t stride, float *products, int32_t *places) {
+  return lanes_products_chosen(thresholds, a, b, c, d, others, count, stride, products, places);
 }
 
 INLINE void lanes_gathered_products_body(
@@ -162,24 +179,30 @@ INLINE void lanes_pushes_body(
 }
 
 COMPILED(
-    lanes_products,
+    void, lanes_products,
     (const float *a, const float *b, const float *c, const float *d, const float *others, size_t count, size_t stride,
      float *products),
     (a, b, c, d, others, count, stride, products))
 COMPILED(
-    lanes_gathered_products,
+    size_t, lanes_products_above,
+    (const float *thresholds, const float *a, const float *b, const float *c, const float *d, const float *others,
+     size_t count, size_t stride, float *products, int32_t *places),
+    (thresholds, a, b, c, d, others, count, stride, products, places))
+COMPILED(
+    void, lanes_gathered_products,
     (const float *row, const float *block, const int32_t *others, size_t count, size_t stride, float *products),
     (row, block, others, count, stride, products))
 COMPILED(
-    lanes_combination,
+    void, lanes_combination,
     (const int32_t *columns, const float *values, size_t count, const float *block, size_t stride, float *sum),
     (columns, values, count, block, stride, sum))
-COMPILED(lanes_add_squares, (const float *rows, size_t count, size_t stride, float *sums), (rows, count, stride, sums))
 COMPILED(
-    lanes_times, (const float *rows, size_t count, size_t stride, const float *matrix, float *product),
+    void, lanes_add_squares, (const float *rows, size_t count, size_t stride, float *sums), (rows, count, stride, sums))
+COMPILED(
+    void, lanes_times, (const float *rows, size_t count, size_t stride, const float *matrix, float *product),
     (rows, count, stride, matrix, product))
 COMPILED(
-    lanes_pushes,
+    void, lanes_pushes,
     (const float *x, const float *y, size_t count, const float *other_x, const float *other_y, size_t others,
      float *push_x, float *push_y, float *weight),
     (x, y, count, other_x, other_y, others, push_x, push_y, weight))

@@ -17,7 +17,7 @@ public enum Analysis {
     guard !papers.isEmpty else { return Atlas() }
     let slices = Slices(threads: options.threads)
     var generator = SeededGenerator(seed: options.seed)
-    let corpus = Corpus(papers)
+    var corpus = Corpus(papers)
     let matrix = TermMatrix(corpus)
     ended("words")
     let words = LatentSemantics.vectors(
@@ -35,7 +35,7 @@ public enum Analysis {
         clustering(vectors, rows, wide, graph, options, &generator, slices)
       }
     ended("topics")
-    let index = PhraseIndex(corpus, papers)
+    let index = PhraseIndex(reading: &corpus, papers)
     ended("phrases")
     let labels = Labels(
       index, clustering, maySplit: options.topics == nil && kept == nil, forbidden: options.forbidden, slices: slices)

@@ -60,6 +60,25 @@ func paper(_ title: String, _ abstract: String = "") -> Paper {
     #expect(corpus.tokens[corpus.range(of: 1)].map(\.word) == [1, 2, 0])
   }
 
+  @Test func spellingsOfAnyLengthAreToldApart() {
+    let letters = (1...20).map { String(repeating: "a", count: $0) }
+    let others = (1...20).map { String(repeating: "a", count: $0 - 1) + "b" }
+    let corpus = Corpus([paper((letters + others).joined(separator: " "), letters.joined(separator: " ").uppercased())])
+    #expect(corpus.words == letters + others)
+    #expect(corpus.tokens[corpus.abstract(of: 0)].map(\.word) == (0..<20).map { Int32($0) })
+  }
+
+  @Test func aTextReadAnewHasTheSameWords() {
+    let papers = [paper("b a", "C’s Ünder b"), paper("a c", "ÜNDER a-b")]
+    var corpus = Corpus(papers)
+    let tokens = papers.indices.map { corpus.abstractTokens(of: $0, papers[$0].abstract) }
+    #expect(tokens.map(\.count) == [3, 3])
+    corpus.forgetTokens()
+    for paper in papers.indices {
+      #expect(Array(corpus.abstractTokens(of: paper, papers[paper].abstract)) == Array(tokens[paper]))
+    }
+  }
+
   @Test func hostileTextIsRead() {
     let long = String(repeating: "@", count: 50_000) + String(repeating: "x", count: 50_000)
     #expect(words(long + " ok \u{0} $ \\").suffix(1) == ["ok"])

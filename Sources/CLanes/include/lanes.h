@@ -16,6 +16,12 @@ void lanes_products(
     const float *a, const float *b, const float *c, const float *d, const float *others, size_t count, size_t stride,
     float *products);
 
+// The same, of those rows alone of which a product is above the threshold of its row: `places[i]` is the i-th of them,
+// and how many there are is returned.
+size_t lanes_products_above(
+    const float *thresholds, const float *a, const float *b, const float *c, const float *d, const float *others,
+    size_t count, size_t stride, float *products, int32_t *places);
+
 // The inner products of `row` with the rows `others` of `block`.
 void lanes_gathered_products(
     const float *row, const float *block, const int32_t *others, size_t count, size_t stride, float *products);

@@ -11,8 +11,9 @@ extension Clustering {
     let members = assignment.indices.filter { assignment[$0] == topic }
     guard members.count > 1 else { return [] }
     var found: [(score: Float, second: [Bool])] = []
+    let rows = DenseBlock(vectors, rows: members)
     for start in 0..<8 {
-      var split = split(members, from: start)
+      var split = split(members, rows, from: start)
       if split.second[0] { for index in split.second.indices { split.second[index].toggle() } }
       guard split.second.contains(true), !found.contains(where: { $0.second == split.second }) else { continue }
       found.append(split)
@@ -60,18 +61,17 @@ extension Clustering {
   }
 
   /// One run of 2-means; the two starting points are a spread-out pair of members that depends on `start`.
-  private func split(_ members: [Int], from start: Int) -> (score: Float, second: [Bool]) {
-    let seed = members[start * members.count / 8]
-    let far = members.min { Vectors.dot(vectors[$0], vectors[seed]) < Vectors.dot(vectors[$1], vectors[seed]) }
-    var middles = [Array(vectors[far ?? seed]), Array(vectors[seed])]
+  private func split(_ members: [Int], _ rows: DenseBlock, from start: Int) -> (score: Float, second: [Bool]) {
+    let seed = Array(vectors[members[start * members.count / 8]])
+    let cosines = rows.products(with: seed, seed)
+    let far = members.indices.min { cosines[$0].0 < cosines[$1].0 } ?? 0
+    var middles = [Array(vectors[members[far]]), seed]
     var second = [Bool](repeating: false, count: members.count)
     var score: Float = 0
     for _ in 0..<20 {
       score = 0
       var changed = false
-      for (index, member) in members.enumerated() {
-        let a = Vectors.dot(vectors[member], middles[0][...])
-        let b = Vectors.dot(vectors[member], middles[1][...])
+      for (index, (a, b)) in rows.products(with: middles[0], middles[1]).enumerated() {
         score += max(a, b)
         if second[index] != (b > a) { changed = true }
         second[index] = b > a

@@ -40,13 +40,12 @@ struct Corpus: Sendable {
   }
 
   /// The first token each of a title and an abstract has no space or hyphen before it.
-  let tokens: [Token]
+  private(set) var tokens: [Token]
   /// First token of each paper, and the total at the end.
   let starts: [Int]
   /// First token of each paper that stands in the abstract.
   let titleEnds: [Int]
-  /// Folded form of every word: lower case, canonical composition.
-  let words: [String]
+  private let table: WordTable
 
   /// Reads the words of `papers`; formulas, TeX commands and addresses are left out and leave a
   /// `punctuation` gap.
@@ -61,13 +60,27 @@ struct Corpus: Sendable {
       starts.append(reader.tokens.count)
     }
     tokens = reader.tokens
-    words = reader.table.words
+    table = reader.table
     self.starts = starts
     self.titleEnds = titleEnds
   }
 }
 
 extension Corpus {
+  /// Folded form of every word: lower case, canonical composition.
+  var words: [String] { table.words }
+
+  /// Lets go of all tokens, for which there is no more use in large collections than for the memory.
+  mutating func forgetTokens() { tokens = [] }
+
+  /// The tokens of the abstract of `paper`, read anew from its `text` where they are forgotten.
+  func abstractTokens(of paper: Int, _ text: String) -> ArraySlice<Token> {
+    if !tokens.isEmpty { return tokens[abstract(of: paper)] }
+    var reader = TokenReader(table: table)
+    reader.read(text)
+    return reader.tokens[...]
+  }
+
   /// Number of papers.
   var papers: Int { titleEnds.count }
 

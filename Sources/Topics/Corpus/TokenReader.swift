@@ -3,7 +3,7 @@ import Text
 /// Turns one text after the other into tokens.
 struct TokenReader {
   private(set) var tokens: [Corpus.Token] = []
-  private(set) var table = WordTable()
+  private(set) var table: WordTable
   /// True from something left out to the next token.
   private var isCut = false
 
@@ -14,7 +14,11 @@ struct TokenReader {
   init(bytes: Int) {
     // Room for five bytes a word; what is not needed of it is never touched.
     tokens.reserveCapacity(bytes / 5)
+    table = WordTable()
   }
+
+  /// - Parameter table: knows the words of the texts.
+  init(table: WordTable) { self.table = table }
 
   /// Appends the tokens of `text`.
   mutating func read(_ text: String) {

@@ -9,29 +9,40 @@ struct WordTable {
   private(set) var words: [String] = []
   /// Letters of all spellings.
   private var arena: [UInt8] = []
-  private var spellings: [Spelling] = []
-  /// Indices into `spellings` plus one; 0 is free. The count is a power of two.
-  private var slots = [Int32](repeating: 0, count: 1 << 14)
+  private var spellings = 0
+  /// The count is a power of two.
+  private var slots = [Spelling](repeating: Spelling(), count: 1 << 14)
 
+  /// A spelling; its length is 0 where the slot is free.
   private struct Spelling {
-    var hash: UInt64
-    var start: Int32
-    var length: Int32
-    var word: Int32
+    var hash: UInt64 = 0
+    var word: Int32 = 0
+    var start: Int32 = 0
+    var length: Int32 = 0
   }
+
+  /// Spellings up to this length have a hash of their own.
+  private static let distinct = 8
 
   /// The number of the word that `bytes` spell, which are not empty.
   mutating func word(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 { word(bytes, isFolded: false) }
 
   private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>, isFolded: Bool) -> Int32 {
     let hash = Self.hash(bytes)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let spelling = spellings[Int(slots[slot]) - 1]
-      if spelling.hash == hash, equals(spelling, bytes) { return spelling.word }
-      slot = (slot + 1) & (slots.count - 1)
+    return find(bytes, hash: hash) ?? insert(bytes, hash: hash, isFolded: isFolded)
+  }
+
+  @inline(__always)
+  private func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32? {
+    slots.withUnsafeBufferPointer { slots in
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot].length != 0 {
+        let spelling = slots[slot]
+        if spelling.hash == hash, Int(spelling.length) == bytes.count, holds(spelling, bytes) { return spelling.word }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return nil
     }
-    return insert(bytes, hash: hash, isFolded: isFolded)
   }
 
   /// Numbers a new spelling: that of its folded form, which is a spelling of its own.
@@ -43,26 +54,29 @@ struct WordTable {
     } else {
       words.append(String(decoding: lowered, as: UTF8.self))
     }
-    spellings.append(
-      Spelling(hash: hash, start: Int32(arena.count), length: Int32(lowered.count), word: number))
+    if spellings * 2 >= slots.count { grow() }
+    place(Spelling(hash: hash, word: number, start: Int32(arena.count), length: Int32(lowered.count)))
+    spellings += 1
     arena += lowered
-    if spellings.count * 2 > slots.count { grow() } else { place(spellings.count - 1) }
     return number
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 2)
-    for index in spellings.indices { place(index) }
+    let known = slots
+    slots = [Spelling](repeating: Spelling(), count: known.count * 2)
+    for spelling in known where spelling.length != 0 { place(spelling) }
   }
 
-  private mutating func place(_ index: Int) {
-    var slot = Int(truncatingIfNeeded: spellings[index].hash) & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(index) + 1
+  private mutating func place(_ spelling: Spelling) {
+    var slot = Int(truncatingIfNeeded: spelling.hash) & (slots.count - 1)
+    while slots[slot].length != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = spelling
   }
 
-  private func equals(_ spelling: Spelling, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(spelling.length) == bytes.count else { return false }
+  /// True where the letters are the same; asked of spellings of the same hash and length.
+  @inline(__always)
+  private func holds(_ spelling: Spelling, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if bytes.count <= Self.distinct { return true }
     for offset in 0..<bytes.count where arena[Int(spelling.start) + offset] != Self.lowered(bytes[offset]) {
       return false
     }
@@ -83,6 +97,8 @@ struct WordTable {
 
 extension WordTable {
   /// A fingerprint of the letters without regard to the case of ASCII ones, eight bytes at a time.
+  ///
+  /// Up to eight bytes every step can be undone, so that different words of one length differ.
   @inline(__always)
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)

@@ -31,10 +31,11 @@ struct DenseBlock: Sendable {
     let width = max(1, (dimension + 7) / 8) * 8
     let values = [Float](unsafeUninitializedCapacity: rows.count * width) { values, count in
       vectors.values.withUnsafeBufferPointer { source in
+        if dimension < width { values.initialize(repeating: 0) }
         var start = 0
         for row in rows {
-          for column in 0..<dimension { values[start + column] = source[row * dimension + column] }
-          for column in dimension..<width { values[start + column] = 0 }
+          let target = UnsafeMutableBufferPointer(rebasing: values[start..<start + dimension])
+          _ = target.initialize(from: UnsafeBufferPointer(rebasing: source[(row * dimension)..<(row + 1) * dimension]))
           start += width
         }
       }
@@ -74,5 +75,14 @@ struct DenseBlock: Sendable {
       count = values.count
     }
     return DenseBlock(values: product, stride: stride)
+  }
+
+  /// The inner products of each row with two others, which are as long as the rows are without their padding.
+  func products(with first: [Float], _ second: [Float]) -> [(Float, Float)] {
+    let padding = [Float](repeating: 0, count: width - first.count)
+    let (a, b) = (first + padding, second + padding)
+    var products = [Float](repeating: 0, count: 4 * height)
+    lanes_products(a, b, a, b, values, height, stride, &products)
+    return (0..<height).map { (products[4 * $0], products[4 * $0 + 1]) }
   }
 }

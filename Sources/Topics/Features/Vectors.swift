@@ -23,9 +23,13 @@ struct Vectors: Sendable, Equatable {
   /// The mean of the rows `members`, scaled to unit length; all zero where they cancel out.
   func middle(of members: [Int]) -> [Float] {
     var sum = [Float](repeating: 0, count: dimension)
-    for member in members {
-      let row = member * dimension
-      for column in 0..<dimension { sum[column] += values[row + column] }
+    values.withUnsafeBufferPointer { values in
+      sum.withUnsafeMutableBufferPointer { sum in
+        for member in members {
+          let row = member * dimension
+          for column in 0..<dimension { sum[column] += values[row + column] }
+        }
+      }
     }
     Self.normalise(&sum)
     return sum

@@ -5,7 +5,12 @@ struct InvertedFile {
   /// Papers of each list, ascending.
   let lists: [[Int]]
   /// One row per list.
-  let middles: Vectors
+  private let middles: Vectors
+  /// The papers list after list, and where each list starts among them.
+  private let order: [Int]
+  private let starts: [Int]
+  /// Their vectors.
+  private let block: DenseBlock
 
   /// Papers per list, roughly.
   private static let listSize = 160
@@ -33,17 +38,19 @@ struct InvertedFile {
     var middles = Vectors(values: [], dimension: vectors.dimension)
     for list in lists { middles.values += vectors.middle(of: list) }
     self.middles = middles
+    order = lists.flatMap { $0 }
+    starts = lists.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    block = DenseBlock(vectors, rows: order)
   }
 
   /// The neighbours of the papers of `list`, in their order.
-  func search(_ list: Int, _ vectors: Vectors, width: Int, probes: Int) -> Nearest {
+  func search(_ list: Int, width: Int, probes: Int) -> Nearest {
     let cosines = lists.indices.map { Vectors.dot(middles[list], middles[$0]) }
     let near = lists.indices.filter { $0 != list }.sorted { (cosines[$1], $0) < (cosines[$0], $1) }
-    let papers = lists[list] + near.prefix(probes - 1).flatMap { lists[$0] }.sorted()
-    let block = DenseBlock(vectors, rows: papers)
-    var found = NearestScan(width: width).search(lists[list].indices, in: block)
+    let ranges = ([list] + near.prefix(probes - 1)).map { starts[$0]..<starts[$0 + 1] }
+    var found = NearestScan(width: width).search(starts[list]..<starts[list + 1], in: block, among: ranges)
     for place in found.papers.indices where found.papers[place] >= 0 {
-      found.papers[place] = Int32(papers[Int(found.papers[place])])
+      found.papers[place] = Int32(order[Int(found.papers[place])])
     }
     return found
   }

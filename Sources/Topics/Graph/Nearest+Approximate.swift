@@ -21,7 +21,7 @@ extension Nearest {
     let file = InvertedFile(vectors, slices: slices)
     let probes = probes ?? min(24, max(12, file.lists.count / 5))
     let parts = slices.map(file.lists.count, sliceSize: 1) { range in
-      file.search(range.lowerBound, vectors, width: width, probes: probes)
+      file.search(range.lowerBound, width: width, probes: probes)
     }
     var papers = [Int32](repeating: -1, count: vectors.count * width)
     var similarities = [Float](repeating: 0, count: vectors.count * width)

@@ -20,18 +20,27 @@ struct NearestScan {
   /// Candidates whose products are worked out before any is looked at.
   private static let batch = 64
 
-  /// The neighbours of `rows` of `block` among all rows of `block`.
-  func search(_ rows: some RandomAccessCollection<Int>, in block: DenseBlock) -> Nearest {
+  /// The neighbours of `rows` of `block` among all rows of `block`, or those of some `ranges`.
+  func search(
+    _ rows: some RandomAccessCollection<Int>, in block: DenseBlock, among ranges: [Range<Int>]? = nil
+  ) -> Nearest {
     guard width > 0 else { return Nearest(width: 0, papers: [], similarities: []) }
     let rows = Array(rows)
+    // Short runs, so that few products are kept at a time.
+    let runs = (ranges ?? [0..<block.height]).flatMap { range in
+      Swift.stride(from: range.lowerBound, to: range.upperBound, by: Self.batch).map {
+        $0..<min($0 + Self.batch, range.upperBound)
+      }
+    }
     var found = Nearest(width: width, papers: [], similarities: [])
     found.papers.reserveCapacity(rows.count * width)
     found.similarities.reserveCapacity(rows.count * width)
     var products = [Float](repeating: 0, count: 4 * Self.batch)
+    var places = [Int32](repeating: 0, count: Self.batch)
     for start in Swift.stride(from: 0, to: rows.count, by: 4) {
       // Where four do not go in evenly, the last one stands in for those that are missing.
       let four = (0..<4).map { rows[min(start + $0, rows.count - 1)] }
-      let lists = scan(four, block, &products)
+      let lists = scan(four, block, runs, &products, &places)
       for list in lists.prefix(rows.count - start) {
         found.papers += list.papers
         found.similarities += list.similarities
@@ -40,26 +49,24 @@ struct NearestScan {
     return found
   }
 
-  private func scan(_ rows: [Int], _ block: DenseBlock, _ products: inout [Float]) -> [NearestList] {
+  private func scan(
+    _ rows: [Int], _ block: DenseBlock, _ runs: [Range<Int>], _ products: inout [Float], _ places: inout [Int32]
+  ) -> [NearestList] {
     var lists = [NearestList](repeating: NearestList(width: width), count: 4)
     let width = block.width
-    let count = block.height
     block.values.withUnsafeBufferPointer { values in
-      products.withUnsafeMutableBufferPointer { products in
-        lists.withUnsafeMutableBufferPointer { lists in
-          let starts = rows.map { UnsafeBufferPointer(rebasing: values[($0 * width)...]).baseAddress }
-          for first in Swift.stride(from: 0, to: count, by: Self.batch) {
-            let size = min(Self.batch, count - first)
-            lanes_products(
-              starts[0], starts[1], starts[2], starts[3],
-              UnsafeBufferPointer(rebasing: values[(first * width)...]).baseAddress, size, block.stride,
-              products.baseAddress)
-            for row in 0..<4 {
-              for other in 0..<size where products[4 * other + row] > lists[row].threshold {
-                if first + other != rows[row] { lists[row].offer(first + other, products[4 * other + row]) }
-              }
-            }
+      lists.withUnsafeMutableBufferPointer { lists in
+        let starts = rows.map { UnsafeBufferPointer(rebasing: values[($0 * width)...]).baseAddress }
+        var thresholds: [Float] = [0, 0, 0, 0]
+        for run in runs {
+          let others = UnsafeBufferPointer(rebasing: values[(run.lowerBound * width)...]).baseAddress
+          let found = lanes_products_above(
+            thresholds, starts[0], starts[1], starts[2], starts[3], others, run.count, block.stride, &products, &places)
+          for place in 0..<found {
+            let other = run.lowerBound + Int(places[place])
+            for row in 0..<4 where other != rows[row] { lists[row].offer(other, products[4 * place + row]) }
           }
+          if found > 0 { for row in 0..<4 { thresholds[row] = lists[row].threshold } }
         }
       }
     }

@@ -124,9 +124,11 @@ extension PaperPhrases {
   /// The weight of each distinct word of a paper, by stem, ascending.
   private func wordWeights(_ range: Range<Int>, titleEnd: Int) -> [(stem: Int32, weight: Float)] {
     var weights: [(stem: Int32, weight: Float)] = []
-    for (stem, isTitle) in range.map({ (stream.stems[$0], $0 < titleEnd) }).sorted(by: { $0.0 < $1.0 }) {
-      if weights.last?.stem != stem { weights.append((stem, 0)) }
-      weights[weights.count - 1].weight += isTitle ? 2 : 1
+    weights.reserveCapacity(range.count)
+    // The lowest bit tells the title's.
+    for use in range.map({ stream.stems[$0] << 1 | ($0 < titleEnd ? 1 : 0) }).sorted() {
+      if weights.last?.stem != use >> 1 { weights.append((use >> 1, 0)) }
+      weights[weights.count - 1].weight += use & 1 == 1 ? 2 : 1
     }
     for number in weights.indices {
       let uses = min(Int(weights[number].weight), ofFrequency.count - 1)

@@ -12,9 +12,14 @@ enum MapQuality {
     var kept = 0
     for paper in asked {
       var list = NearestList(width: neighbours)
+      // Squared distance beyond which none is offered, with a margin for rounding.
+      var reach = Float.infinity
       for other in points.indices where other != paper {
         let (dx, dy) = (points[other].x - points[paper].x, points[other].y - points[paper].y)
-        list.offer(other, 1 / (1 + dx * dx + dy * dy))
+        let square = dx * dx + dy * dy
+        guard square <= reach else { continue }
+        list.offer(other, 1 / (1 + square))
+        if list.threshold > 0 { reach = 1.001 / list.threshold }
       }
       let near = nearest.papers[paper * nearest.width..<paper * nearest.width + neighbours]
       kept += near.count { list.papers.contains($0) }

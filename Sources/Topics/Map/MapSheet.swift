@@ -6,6 +6,10 @@ enum MapSheet {
   private static let margin: Float = 24
   /// Distance of two signs, in a map of a thousand papers or fewer.
   private static let spacing: Float = 10.5
+  /// Points in a square of that size that are pushed apart one from another.
+  private static let mostInCell = 24
+  /// Cosine and sine of the golden angle.
+  private static let golden: (x: Float, y: Float) = (-0.737_368_9, 0.675_490_3)
 
   /// The points stretched over the sheet, strays beyond the 99th percentile drawn in, none on another.
   static func fit(_ points: [MapPoint]) -> [MapPoint] {
@@ -32,24 +36,28 @@ enum MapSheet {
     let room = (width * height / Float(max(1, points.count))).squareRoot()
     let spacing = min(spacing, 0.6 * room)
     var hasMoved = [Bool](repeating: true, count: points.count)
-    for round in 0..<60 where hasMoved.contains(true) {
+    for round in 0..<40 where hasMoved.contains(true) {
+      openHeaps(PointGrid(points, cell: spacing), &points, spacing)
       let grid = PointGrid(points, cell: spacing)
       var isStirred = [Bool](repeating: false, count: grid.count)
       for index in points.indices where hasMoved[index] {
         isStirred[Int(grid.cells[index])] = true
         hasMoved[index] = false
       }
-      for index in points.indices {
-        let point = points[index]
-        let nearby = grid.rowsOfCells(
-          left: point.x - spacing, top: point.y - spacing, right: point.x + spacing, bottom: point.y + spacing)
-        guard nearby.contains(where: { $0.contains { isStirred[$0] } }) else { continue }
-        for cells in nearby {
-          grid.forEach(in: cells) { other in
-            guard other > index, push(&points, index, other, spacing, round) else { return }
-            for moved in [index, other] {
-              hasMoved[moved] = true
-              isStirred[Int(grid.cells[moved])] = true
+      points.withUnsafeMutableBufferPointer { points in
+        isStirred.withUnsafeMutableBufferPointer { isStirred in
+          for index in points.indices {
+            let point = points[index]
+            let nearby = grid.rowsOfCells(
+              left: point.x - spacing, top: point.y - spacing, right: point.x + spacing, bottom: point.y + spacing)
+            guard nearby.contains(where: { $0.contains { isStirred[$0] } }) else { continue }
+            for cells in nearby {
+              grid.forEach(in: cells) { other in
+                guard other > index, push(points, index, other, spacing, round) else { return }
+                (hasMoved[index], hasMoved[other]) = (true, true)
+                isStirred[Int(grid.cells[index])] = true
+                isStirred[Int(grid.cells[other])] = true
+              }
             }
           }
         }
@@ -58,9 +66,25 @@ enum MapSheet {
     return points
   }
 
+  /// Spreads the points of every crowded cell like the seeds of a sunflower (Vogel 1979), so that no point has more
+  /// than some dozens to be pushed from.
+  private static func openHeaps(_ grid: PointGrid, _ points: inout [MapPoint], _ spacing: Float) {
+    for cell in 0..<grid.count where grid.points(in: cell).count > mostInCell {
+      var direction: (x: Float, y: Float) = (1, 0)
+      for (place, point) in grid.points(in: cell).enumerated() {
+        let distance = 0.6 * spacing * Float(place).squareRoot()
+        let (x, y) = (points[Int(point)].x + distance * direction.x, points[Int(point)].y + distance * direction.y)
+        points[Int(point)] = inside(MapPoint(x: x, y: y))
+        direction = (
+          direction.x * golden.x - direction.y * golden.y, direction.x * golden.y + direction.y * golden.x
+        )
+      }
+    }
+  }
+
   /// Moves two points half the missing distance each; true where they were too near.
   private static func push(
-    _ points: inout [MapPoint], _ a: Int, _ b: Int, _ spacing: Float, _ round: Int
+    _ points: UnsafeMutableBufferPointer<MapPoint>, _ a: Int, _ b: Int, _ spacing: Float, _ round: Int
   ) -> Bool {
     var dx = points[a].x - points[b].x
     var dy = points[a].y - points[b].y

@@ -34,6 +34,9 @@ struct PointGrid {
   /// Number of cells.
   var count: Int { columns * rows }
 
+  /// The points of a cell, ascending.
+  func points(in cell: Int) -> ArraySlice<Int32> { order[offsets[cell]..<offsets[cell + 1]] }
+
   /// The cells that a rectangle touches, row by row.
   @inline(__always)
   func rowsOfCells(left: Float, top: Float, right: Float, bottom: Float) -> some Sequence<Range<Int>> {

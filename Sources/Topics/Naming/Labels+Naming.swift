@@ -11,18 +11,27 @@ extension Labels {
   ) {
     var index = unfocused
     index.focus(by: clustering)
-    var naming = TopicNaming(index, clustering, maySplit: maySplit, forbidden: ForbiddenNames(forbidden, index))
-    let themes = naming.themeNames()
+    let (named, topics, themes) = Self.names(
+      index, clustering, maySplit: maySplit, forbidden: ForbiddenNames(forbidden, index))
     // Keywords go by the topics as they are at the end: where these are kept, the next edition has the same ones.
-    if naming.clustering.assignment != clustering.assignment { index.focus(by: naming.clustering) }
+    if named.assignment != clustering.assignment { index.focus(by: named) }
     let phrases = PaperPhrases(index)
     let keywords = SiteKeywords(index)
     self.init(
-      clustering: naming.clustering,
-      topics: naming.names.map { Label($0, index) },
+      clustering: named,
+      topics: topics.map { Label($0, index) },
       themes: themes.map { Label($0, index) },
       keywords: keywords.keywords, keywordsOfPaper: keywords.keywordsOfPaper,
       phrasesOfPaper: slices.mapEach(index.papers) { phrases.texts(of: $0) }, acronyms: index.acronyms)
+  }
+
+  /// The names alone; what they are made with is gone before keywords are looked for.
+  private static func names(
+    _ index: PhraseIndex, _ clustering: Clustering, maySplit: Bool, forbidden: ForbiddenNames
+  ) -> (Clustering, topics: [TopicName], themes: [TopicName]) {
+    var naming = TopicNaming(index, clustering, maySplit: maySplit, forbidden: forbidden)
+    let themes = naming.themeNames()
+    return (naming.clustering, naming.names, themes)
   }
 }
 

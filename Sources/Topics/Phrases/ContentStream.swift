@@ -49,6 +49,21 @@ final class ContentStream: Sendable {
   /// Content words of paper `paper`.
   func range(of paper: Int) -> Range<Int> { starts[paper]..<starts[paper + 1] }
 
+  /// The arrays without the cost of looking after them, for the loops over all words.
+  struct View {
+    let joints: UnsafeBufferPointer<Joint>
+    let isBeforeOf: UnsafeBufferPointer<Bool>
+    let stems: UnsafeBufferPointer<Int32>
+  }
+
+  func withView(_ body: (View) -> Void) {
+    joints.withUnsafeBufferPointer { joints in
+      isBeforeOf.withUnsafeBufferPointer { isBeforeOf in
+        stems.withUnsafeBufferPointer { body(View(joints: joints, isBeforeOf: isBeforeOf, stems: $0)) }
+      }
+    }
+  }
+
   /// How a content word is joined to the content word before it.
   enum Joint: UInt8, Sendable {
     /// Punctuation, a stop word or the start of a text stands between them.

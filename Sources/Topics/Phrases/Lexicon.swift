@@ -20,8 +20,8 @@ final class Lexicon: Sendable {
   private let heads: [Float]
   private let verbs: [Float]
   private let adjectives: [Float]
-  /// As written inside sentences, only where that has capitals.
-  private let spellings: [Int32: String]
+  /// As written inside sentences.
+  private let spellings: [String]
 
   init(_ counter: consuming LexiconCounter) {
     words = counter.words
@@ -35,7 +35,7 @@ final class Lexicon: Sendable {
     var traits: [WordTraits] = []
     var singulars: [Int32] = []
     var stems: [Int32] = []
-    var spellings: [Int32: String] = [:]
+    var spellings = words
     traits.reserveCapacity(words.count)
     singulars.reserveCapacity(words.count)
     stems.reserveCapacity(words.count)
@@ -49,7 +49,7 @@ final class Lexicon: Sendable {
       if isCapital {
         trait.insert(.capital)
         if use.spelling.utf8.dropFirst().contains(where: { $0 &- 0x41 < 26 }) { trait.insert(.innerCapital) }
-        spellings[Int32(index)] = use.spelling
+        spellings[index] = use.spelling
       }
       traits.append(trait)
       singulars.append(Self.number(of: singular, in: &singularNumbers))
@@ -79,7 +79,7 @@ final class Lexicon: Sendable {
   func isPlural(_ word: Int32) -> Bool { traits[Int(word)].contains(.plural) }
 
   /// The word as it is written inside sentences: lower case unless most uses have capitals.
-  func display(_ word: Int32) -> String { spellings[word] ?? words[Int(word)] }
+  func display(_ word: Int32) -> String { spellings[Int(word)] }
 
   /// The words written out with their joints.
   func text(_ words: some Sequence<Int32>, _ joints: some Sequence<ContentStream.Joint>) -> String {

@@ -37,4 +37,14 @@ struct Phrase: Sendable, Equatable {
     self.start = start
     self.length = UInt8(length)
   }
+
+  /// Notes a use.
+  @inline(__always)
+  mutating func count(isWhole: Bool, isClosed: Bool, isAlone: Bool) {
+    uses += 1
+    if !isWhole { cutUses += 1 }
+    if isClosed {
+      if isAlone { aloneUses += 1 } else { headUses += 1 }
+    }
+  }
 }

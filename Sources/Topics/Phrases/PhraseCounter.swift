@@ -35,27 +35,37 @@ struct PhraseCounter {
   /// Extends every phrase by the word after it, where the phrase that starts one word later recurs too.
   private mutating func numberLonger() -> Int {
     var table = KeyTable(capacity: papers.count)
-    let shorter = starting
-    for paper in 0..<stream.papers {
-      let range = stream.range(of: paper)
-      for at in range {
-        let end = at + length - 1
-        guard shorter[at] >= 0, end < range.upperBound, shorter[at + 1] >= 0,
-          stream.joints[at + 1] != .boundary, end == at + 1 || stream.joints[end] != .boundary
-        else {
-          starting[at] = -1
-          continue
+    var (starting, holdsOf) = (self.starting, self.holdsOf)
+    // Let go of here, so that they are changed in place.
+    (self.starting, self.holdsOf) = ([], [])
+    stream.withView { stream in
+      holdsOf.withUnsafeMutableBufferPointer { holdsOf in
+        // In place: what starts one word later is still the shorter phrase when it is asked for.
+        starting.withUnsafeMutableBufferPointer { starting in
+          for paper in 0..<self.stream.papers {
+            let range = self.stream.range(of: paper)
+            for at in range where starting[at] >= 0 {
+              let end = at + length - 1
+              guard end < range.upperBound, starting[at + 1] >= 0, stream.joints[at + 1] != .boundary,
+                stream.joints[end] != .boundary
+              else {
+                starting[at] = -1
+                continue
+              }
+              let isOf = stream.joints[end] == .of
+              if isOf && holdsOf[at] {
+                starting[at] = -1
+                continue
+              }
+              let stem = UInt64(UInt32(stream.stems[end]))
+              starting[at] = table.number(UInt64(UInt32(starting[at])) << 32 | stem << 1 | (isOf ? 1 : 0))
+              if isOf { holdsOf[at] = true }
+            }
+          }
         }
-        let isOf = stream.joints[end] == .of
-        if isOf && holdsOf[at] {
-          starting[at] = -1
-          continue
-        }
-        let stem = UInt64(UInt32(stream.stems[end]))
-        starting[at] = table.number(UInt64(UInt32(shorter[at])) << 32 | stem << 1 | (isOf ? 1 : 0))
-        if isOf { holdsOf[at] = true }
       }
     }
+    (self.starting, self.holdsOf) = (starting, holdsOf)
     return table.count
   }
 
@@ -64,12 +74,13 @@ struct PhraseCounter {
     titlePapers = papers
     var last = [Int32](repeating: -1, count: count)
     for paper in 0..<stream.papers {
+      let titleEnd = stream.titleEnds[paper]
       for at in stream.range(of: paper) where starting[at] >= 0 {
         let phrase = Int(starting[at])
-        guard last[phrase] != Int32(paper) else { continue }
-        last[phrase] = Int32(paper)
+        if last[phrase] == Int32(truncatingIfNeeded: paper) { continue }
+        last[phrase] = Int32(truncatingIfNeeded: paper)
         papers[phrase] += 1
-        if at < stream.titleEnds[paper] { titlePapers[phrase] += 1 }
+        if at < titleEnd { titlePapers[phrase] += 1 }
       }
     }
   }
@@ -112,15 +123,14 @@ extension PhraseCounter {
     var forms = PhraseForms(stream, length: length, phrases: phrases.count)
     for paper in 0..<stream.papers {
       let range = stream.range(of: paper)
+      let titleEnd = stream.titleEnds[paper]
       for at in range where starting[at] >= 0 {
-        phrases[Int(starting[at])].uses += 1
-        if !isWhole(at, range) { phrases[Int(starting[at])].cutUses += 1 }
         let end = at + length
-        if end == range.upperBound || !stream.joints[end].isDirect {
-          let isAlone = stream.joints[at] == .boundary && !stream.isBeforeOf[end - 1]
-          if isAlone { phrases[Int(starting[at])].aloneUses += 1 } else { phrases[Int(starting[at])].headUses += 1 }
-        }
-        forms.count(Int(starting[at]), at: at, isTitle: at < stream.titleEnds[paper], end: stream.starts[paper + 1])
+        let isOpen = end < range.upperBound && stream.joints[end].isDirect
+        phrases[Int(starting[at])].count(
+          isWhole: isWhole(at, range), isClosed: !isOpen,
+          isAlone: stream.joints[at] == .boundary && !stream.isBeforeOf[end - 1])
+        forms.count(Int(starting[at]), at: at, isTitle: at < titleEnd, end: range.upperBound)
       }
     }
     for phrase in phrases.indices {
@@ -132,20 +142,22 @@ extension PhraseCounter {
   private func fillPostings(_ phrases: [Phrase], into index: inout PhraseIndex) {
     var next = phrases.map { Int($0.firstPosting) }
     let total = papers.reduce(0) { $0 + Int($1) }
-    index.postings += Array(repeating: PhrasePosting(paper: 0, isInTitle: false, position: 0), count: total)
+    index.postings += repeatElement(PhrasePosting(paper: 0, isInTitle: false, position: 0), count: total)
     var last = [Int32](repeating: -1, count: phrases.count)
-    for paper in 0..<stream.papers {
-      let range = stream.range(of: paper)
-      for at in range where starting[at] >= 0 {
-        let phrase = Int(starting[at])
-        if last[phrase] != Int32(paper) {
-          last[phrase] = Int32(paper)
-          index.postings[next[phrase]] = PhrasePosting(
-            paper: paper, isInTitle: at < stream.titleEnds[paper],
-            position: Float(at - range.lowerBound) / Float(range.count))
-          next[phrase] += 1
+    index.postings.withUnsafeMutableBufferPointer { postings in
+      for paper in 0..<stream.papers {
+        let range = stream.range(of: paper)
+        let titleEnd = stream.titleEnds[paper]
+        for at in range where starting[at] >= 0 {
+          let phrase = Int(starting[at])
+          if last[phrase] != Int32(truncatingIfNeeded: paper) {
+            last[phrase] = Int32(truncatingIfNeeded: paper)
+            postings[next[phrase]] = PhrasePosting(
+              paper: paper, isInTitle: at < titleEnd, position: Float(at - range.lowerBound) / Float(range.count))
+            next[phrase] += 1
+          }
+          if isWhole(at, range) { postings[next[phrase] - 1].countUse() }
         }
-        if isWhole(at, range) { index.postings[next[phrase] - 1].countUse() }
       }
     }
   }
@@ -159,40 +171,52 @@ extension PhraseCounter {
   /// Finds the left neighbour that stands before more than a third of a phrase's uses, if there is one
   /// (two candidates by Misra and Gries, 1982, then an exact count).
   private func countLeftNeighbours(_ phrases: inout [Phrase]) {
-    var candidates = Array(repeating: (first: Int32(-1), second: Int32(-1)), count: phrases.count)
-    var votes = Array(repeating: (first: Int32(0), second: Int32(0)), count: phrases.count)
+    var neighbours = Array(repeating: LeftNeighbours(), count: phrases.count)
     var uses = [Int32](repeating: 0, count: phrases.count)
-    for at in starting.indices where starting[at] >= 0 {
-      let phrase = Int(starting[at])
-      uses[phrase] += 1
-      guard let left = leftNeighbour(at) else { continue }
-      if candidates[phrase].first == left {
-        votes[phrase].first += 1
-      } else if candidates[phrase].second == left {
-        votes[phrase].second += 1
-      } else if votes[phrase].first == 0 {
-        (candidates[phrase].first, votes[phrase].first) = (left, 1)
-      } else if votes[phrase].second == 0 {
-        (candidates[phrase].second, votes[phrase].second) = (left, 1)
-      } else {
-        votes[phrase].first -= 1
-        votes[phrase].second -= 1
+    stream.withView { stream in
+      for (at, phrase) in starting.enumerated() where phrase >= 0 {
+        uses[Int(phrase)] += 1
+        guard stream.joints[at].isDirect else { continue }
+        neighbours[Int(phrase)].vote(for: stream.stems[at - 1])
+      }
+      for (at, phrase) in starting.enumerated() where phrase >= 0 && stream.joints[at].isDirect {
+        neighbours[Int(phrase)].count(stream.stems[at - 1])
       }
     }
-    var counts = Array(repeating: (first: Int32(0), second: Int32(0)), count: phrases.count)
-    for at in starting.indices where starting[at] >= 0 {
-      let phrase = Int(starting[at])
-      guard let left = leftNeighbour(at) else { continue }
-      if candidates[phrase].first == left { counts[phrase].first += 1 }
-      if candidates[phrase].second == left { counts[phrase].second += 1 }
-    }
     for phrase in phrases.indices {
-      let share = Float(max(counts[phrase].first, counts[phrase].second)) / Float(max(1, uses[phrase]))
+      let share = Float(neighbours[phrase].most) / Float(max(1, uses[phrase]))
       if share * 3 >= 1 { phrases[phrase].leftShare = share }
     }
   }
 
-  private func leftNeighbour(_ at: Int) -> Int32? {
-    stream.joints[at].isDirect ? stream.stems[at - 1] : nil
+  /// The two left neighbours of a phrase that may be its commonest.
+  private struct LeftNeighbours {
+    private var first: Int32 = -1
+    private var second: Int32 = -1
+    private var votes: (first: Int32, second: Int32) = (0, 0)
+    private var counts: (first: Int32, second: Int32) = (0, 0)
+
+    /// Uses after the commoner of the two.
+    var most: Int32 { max(counts.first, counts.second) }
+
+    mutating func vote(for left: Int32) {
+      if first == left {
+        votes.first += 1
+      } else if second == left {
+        votes.second += 1
+      } else if votes.first == 0 {
+        (first, votes.first) = (left, 1)
+      } else if votes.second == 0 {
+        (second, votes.second) = (left, 1)
+      } else {
+        votes.first -= 1
+        votes.second -= 1
+      }
+    }
+
+    mutating func count(_ left: Int32) {
+      if first == left { counts.first += 1 }
+      if second == left { counts.second += 1 }
+    }
   }
 }

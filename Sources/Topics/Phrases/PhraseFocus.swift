@@ -64,8 +64,11 @@ struct PhraseFocus {
     let dimension = vectors.dimension
     var sum = [Float](repeating: 0, count: dimension)
     vectors.values.withUnsafeBufferPointer { values in
-      for paper in papers {
-        for column in 0..<dimension { sum[column] += values[paper * dimension + column] }
+      sum.withUnsafeMutableBufferPointer { sum in
+        for paper in papers {
+          let row = paper * dimension
+          for column in 0..<dimension { sum[column] += values[row + column] }
+        }
       }
     }
     return sum

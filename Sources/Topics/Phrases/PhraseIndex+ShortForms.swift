@@ -1,14 +1,12 @@
 import Papers
 
 extension PhraseIndex {
-  /// Finds the papers that use each short form and lets them count for its long form.
-  mutating func count(_ forms: [ShortForm], _ corpus: Corpus, _ papers: [Paper]) {
-    shortForms = forms
-    let users = users(of: forms, corpus, papers)
+  /// Lets the papers that use each short form count for its long form.
+  mutating func countShortForms(_ users: [[PhrasePosting]]) {
     for index in shortForms.indices {
       shortForms[index].papers = users[index].map(\.paper)
       let defined = shortForms[index].longForms.reduce(0) { $0 + $1.papers.count }
-      guard let first = shortForms[index].longForms.first, first.papers.count >= 2 || papers.count < 60,
+      guard let first = shortForms[index].longForms.first, first.papers.count >= 2 || papers < 60,
         first.papers.count * 10 >= defined * 6, let phrase = find(first.words, first.joints),
         words(of: phrase).last.map({
           !lexicon.traits[Int($0)].contains(.adjectiveEnding) || lexicon.headness($0) >= 0.6
@@ -24,7 +22,8 @@ extension PhraseIndex {
   }
 
   /// Papers that write each short form with its capitals; notes the words that it is folded to.
-  private mutating func users(of forms: [ShortForm], _ corpus: Corpus, _ papers: [Paper]) -> [[PhrasePosting]] {
+  mutating func users(_ corpus: Corpus, _ papers: [Paper]) -> [[PhrasePosting]] {
+    let forms = shortForms
     var numbers: [String: Int] = [:]
     for (index, form) in forms.enumerated() { numbers[form.text.lowercased()] = index }
     var shortForm = [Int32](repeating: -1, count: corpus.words.count)

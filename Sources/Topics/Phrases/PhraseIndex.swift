@@ -60,10 +60,21 @@ struct PhraseIndex: Sendable {
   }
 
   init(_ corpus: Corpus, _ papers: [Paper], leastPapers: Int? = nil) {
+    var corpus = corpus
+    self.init(reading: &corpus, papers, leastPapers: leastPapers)
+  }
+
+  /// The same; a large corpus forgets its tokens as soon as they are read.
+  init(reading corpus: inout Corpus, _ papers: [Paper], leastPapers: Int? = nil) {
     self.papers = papers.count
     stream = ContentStream(corpus, papers)
+    shortForms = ShortFormFinder(corpus, papers, stream.lexicon).shortForms()
+    let users = users(corpus, papers)
+    if papers.count > Self.mostForTokens { corpus.forgetTokens() }
     let least = leastPapers ?? Self.leastPapers(papers.count)
     var counter = PhraseCounter(stream, leastPapers: least)
+    // More than there will be of them: what is not needed is never touched, and none is moved while they grow.
+    postings.reserveCapacity(2 * stream.words.count)
     while counter.length < Phrase.longest {
       counter.advance()
       counter.report(into: &self)
@@ -72,9 +83,7 @@ struct PhraseIndex: Sendable {
     for phrase in phrases.indices {
       _ = numbers.number(Self.key(words(of: phrase), joints(of: phrase), lexicon))
     }
-    let finder = ShortFormFinder(corpus, papers, lexicon)
-    shortForms = finder.shortForms()
-    count(shortForms, corpus, papers)
+    countShortForms(users)
     let quality = PhraseQuality(self)
     for phrase in phrases.indices { phrases[phrase].quality = quality.value(of: phrase) }
     fold()
@@ -88,6 +97,9 @@ struct PhraseIndex: Sendable {
       phrases[phrase].quality = 0
     }
   }
+
+  /// Papers up to this number keep their tokens, which takes memory, but spares reading some texts again.
+  private static let mostForTokens = 5_000
 
   /// A phrase must stand in so many papers to be kept.
   static func leastPapers(_ papers: Int) -> Int { papers < 12 ? 1 : papers < 60 ? 2 : max(3, papers / 20_000) }

@@ -45,8 +45,9 @@ struct RelatedPapers {
 
   /// Near-copies are each other's neighbours, which spares most comparisons.
   private func areCopies(_ one: Relation, _ other: (paper: Int, similarity: Float)) -> Bool {
-    guard let place = nearest.place(of: other.paper, from: one.paper) else { return false }
-    return nearest.similarities[one.paper * nearest.width + place] >= Self.nearCopy
-      && (matrix.cosine(one.paper, other.paper, above: Self.nearCopy) ?? 0) >= Self.nearCopy
+    let places = one.paper * nearest.width..<(one.paper + 1) * nearest.width
+    let isNear = places.lazy.prefix { nearest.similarities[$0] >= Self.nearCopy }
+      .contains { nearest.papers[$0] == Int32(truncatingIfNeeded: other.paper) }
+    return isNear && (matrix.cosine(one.paper, other.paper, above: Self.nearCopy) ?? 0) >= Self.nearCopy
   }
 }

@@ -24,12 +24,15 @@ struct SharedPhrases {
   /// The most telling phrases of both papers, best first, no two with a stem in common.
   func of(_ a: Int, _ b: Int, most: Int) -> [Int] {
     var shared: [(phrase: Int, weight: Float)] = []
-    var (x, y) = (phrases.offsets[a], phrases.offsets[b])
-    while x < phrases.offsets[a + 1] && y < phrases.offsets[b + 1] {
-      let (left, right) = (phrases.entries[x].phrase, phrases.entries[y].phrase)
-      if left == right { shared.append((left, weights[left])) }
-      if left <= right { x += 1 }
-      if right <= left { y += 1 }
+    phrases.entries.withUnsafeBufferPointer { entries in
+      var (x, y) = (phrases.offsets[a], phrases.offsets[b])
+      let (endX, endY) = (phrases.offsets[a + 1], phrases.offsets[b + 1])
+      while x < endX && y < endY {
+        let (left, right) = (entries[x].phrase, entries[y].phrase)
+        if left == right { shared.append((left, weights[left])) }
+        if left <= right { x += 1 }
+        if right <= left { y += 1 }
+      }
     }
     shared.sort { ($1.weight, $0.phrase) < ($0.weight, $1.phrase) }
     var chosen: [Int] = []

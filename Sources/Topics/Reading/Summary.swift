@@ -59,19 +59,18 @@ struct Summary {
 
   private func candidates(from paper: Int, _ columnOfWord: [Int32]) -> [Candidate] {
     let text = papers[paper].abstract
-    let tokens = corpus.tokens
-    let end = corpus.starts[paper + 1]
-    var at = corpus.titleEnds[paper]
+    let tokens = corpus.abstractTokens(of: paper, text)
+    var at = tokens.startIndex
     var found: [Candidate] = []
     for range in Sentences.ranges(in: text) {
       var columns: Set<Int32> = []
       let first = at
-      while at < end, tokens[at].start < range.upperBound {
+      while at < tokens.endIndex, tokens[at].start < range.upperBound {
         let column = columnOfWord[Int(tokens[at].word)]
         if column >= 0 { columns.insert(column) }
         at += 1
       }
-      guard Self.lengths.contains(range.count), at > first, standsAlone(tokens[first..<end]) else { continue }
+      guard Self.lengths.contains(range.count), at > first, standsAlone(tokens[first...]) else { continue }
       let utf8 = text.utf8
       let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
       let sentence = String(text[start..<utf8.index(start, offsetBy: range.count)])

@@ -11,10 +11,19 @@ extension Labels {
   ) {
     var index = unfocused
     index.focus(by: clustering)
-    var naming = TopicNaming(index, clustering, maySplit: maySplit, forbidden: ForbiddenNames(forbidden, index))
-    let themes = naming.themeNames()
-    // Keywords go by the topics as they are at the end: where these are kept, the next edition has the same ones.
-    if naming.clustering.assignment != clustering.assignment { index.focus(by: naming.clustering) }
+    let forbidden = ForbiddenNames(forbidden, index)
+    var naming = TopicNaming(index, clustering.numbered, forbidden: forbidden)
+    if maySplit {
+      let cut = naming.cutByNames()
+      if cut.assignment != naming.clustering.assignment {
+        // Names and keywords go by the topics as they are at the end: where these are kept, the next edition has the
+        // same ones.
+        index.focus(by: cut)
+        naming = TopicNaming(index, cut, forbidden: forbidden)
+      }
+    }
+    naming.nameTopics()
+    let themes = naming.nameThemes()
     let phrases = PaperPhrases(index)
     let keywords = SiteKeywords(index)
     self.init(

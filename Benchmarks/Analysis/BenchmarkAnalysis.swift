@@ -112,7 +112,8 @@ struct BenchmarkAnalysis: ParsableCommand {
   private func listKeywords(_ atlas: Atlas) {
     let ranked = atlas.keywords.sorted { ($1.papers.count, $0.name) < ($0.papers.count, $1.name) }
     if keywords > 0 {
-      print("\n" + ranked.prefix(keywords).map { "\($0.name) \($0.papers.count)" }.joined(separator: "; "))
+      print(
+        "\n" + ranked.prefix(keywords).map { "\($0.name) \($0.papers.count)/\($0.titleCount)" }.joined(separator: "; "))
     }
   }
 
@@ -124,7 +125,9 @@ struct BenchmarkAnalysis: ParsableCommand {
       json.beginObject()
       json.field("id", paper.sourceID ?? paper.id.value)
       json.field("title", paper.title)
+      json.field("text", paper.abstract)
       json.field("topic", placement.memberships.first.map { String($0.topic) } ?? "-1")
+      json.field("name", placement.memberships.first.map { atlas.topics[$0.topic].name } ?? "")
       json.field("topics", list: placement.memberships.map { String($0.topic) })
       json.field("keywords", list: placement.keywords.map { atlas.keywords[$0].name })
       json.field("phrases", list: placement.phrases)

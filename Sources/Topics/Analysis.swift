@@ -32,7 +32,7 @@ public enum Analysis {
     let kept = options.earlier?.kept(papers)
     let clustering =
       if let kept { Clustering(kept, vectors: vectors, rows: rows) } else {
-        clustering(vectors, rows, wide, graph, options, &generator, slices)
+        clustering(vectors, rows, wide, graph, options, generator, slices)
       }
     ended("topics")
     let index = PhraseIndex(reading: &corpus, papers)
@@ -55,15 +55,16 @@ public enum Analysis {
   /// Topics and themes found anew.
   private static func clustering(
     _ vectors: Vectors, _ rows: Vectors, _ wide: Nearest, _ graph: Graph, _ options: AnalysisOptions,
-    _ generator: inout SeededGenerator, _ slices: Slices
+    _ generator: SeededGenerator, _ slices: Slices
   ) -> Clustering {
     let finder = TopicFinder(vectors: rows, graph: graph, slices: slices)
+    // A generator of its own, so that the map does not depend on how topics were found.
+    var starts = generator
     let groups =
       if let wanted = options.topics {
-        finder.find(
-          exactly: wanted, rows: vectors.smoothed(over: wide, share: 0.3, rounds: 1), generator: &generator)
+        finder.find(exactly: wanted, rows: vectors.smoothed(over: wide, share: 0.3, rounds: 1), generator: &starts)
       } else { finder.find() }
-    return Clustering(vectors: vectors, groups: groups, themes: ThemeFinder.themes(of: groups, in: vectors))
+    return Clustering(vectors: vectors, groups: groups)
   }
 
   /// The papers nearest to each of `papers`, nearest first, as topics and map see them.

@@ -13,7 +13,7 @@ public struct Atlas: Sendable, Equatable {
   public var acronyms: [Acronym]
   /// Figures of the analysis for the report, name and value, in a fixed order.
   public var figures: [Figure]
-  /// Papers that came or went since the topics were found; nil where they were found anew.
+  /// Papers that came since the topics were found; nil where they were found anew.
   public var drift: Int?
 
   public init(

@@ -22,11 +22,26 @@ import Testing
     #expect(kept.themes == [[0, 2], [1]] && kept.count == 3 && kept.drift == 0)
   }
 
-  @Test func onePaperOfTwentyMayComeOrGoAndNoMore() throws {
+  @Test func onePaperOfTwentyMayComeAndNoMore() throws {
     let kept = try #require(Self.earlier(60).kept(Self.papers(1..<62)))
-    #expect(kept.numbers.suffix(2) == [nil, nil] && kept.drift == 3)
-    #expect(Self.earlier(60).kept(Self.papers(2..<62)) == nil)
+    #expect(kept.numbers.suffix(2) == [nil, nil] && kept.drift == 2)
+    #expect(Self.earlier(60).kept(Self.papers(0..<64)) == nil)
     #expect(Self.earlier(60, drift: 3).kept(Self.papers(0..<61)) == nil)
+  }
+
+  @Test func halfOfThePapersMayGo() throws {
+    let kept = try #require(Self.earlier(60).kept(Self.papers(30..<60)))
+    #expect(kept.numbers == (30..<60).map { $0 % 3 } && kept.drift == 0)
+    #expect(Self.earlier(60).kept(Self.papers(31..<60)) == nil)
+  }
+
+  @Test func aTopicWithTwoPapersLeftIsGone() throws {
+    var earlier = Self.earlier(60)
+    earlier.topics.append(["a", "b", "c"].map { PaperID($0) })
+    earlier.themes.append([3])
+    let two = Self.papers(0..<60) + ["a", "b"].map { Paper(id: PaperID($0), title: "", abstract: "", sightings: []) }
+    let kept = try #require(earlier.kept(two))
+    #expect(kept.count == 3 && kept.numbers.suffix(2) == [nil, nil])
   }
 
   @Test func aTopicThatLostAllItsPapersIsGone() throws {

@@ -46,7 +46,7 @@ public struct Ledger: Sendable, Equatable {
     public var papers: String
     /// Fingerprint of the settings that topics depend on.
     public var settings: String
-    /// Papers that came or went since.
+    /// Papers that came since.
     public var drift: Int
 
     public init(papers: String, settings: String, drift: Int) {

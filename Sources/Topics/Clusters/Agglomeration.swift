@@ -3,10 +3,8 @@ struct Agglomeration {
   /// The merged group of each of the given groups.
   let groups: Grouping
 
-  /// Merges `middles` of `sizes` papers each until `count` groups are left or no pair may be merged.
-  ///
-  /// - Parameter largest: size that no merged group may exceed.
-  init(_ middles: Vectors, sizes: [Int], count: Int, largest: Int = .max) {
+  /// Merges `middles` of `sizes` papers each until `count` groups are left.
+  init(_ middles: Vectors, sizes: [Int], count: Int) {
     let total = middles.count
     var group = Array(0..<total)
     var alive = Array(repeating: true, count: total)
@@ -22,7 +20,7 @@ struct Agglomeration {
     while left > count {
       var best: (a: Int, b: Int, cost: Float)?
       for a in 0..<total where alive[a] {
-        for b in a + 1..<max(total, a + 1) where alive[b] && Int(weight[a] + weight[b]) <= largest {
+        for b in a + 1..<max(total, a + 1) where alive[b] {
           if cost[a * total + b] < best?.cost ?? .infinity { best = (a, b, cost[a * total + b]) }
         }
       }

@@ -15,7 +15,7 @@ struct Clustering: Sendable, Equatable {
 
 extension Clustering {
   /// The clustering of `groups`, with their middles worked out.
-  init(vectors: Vectors, groups: Grouping, themes: [[Int]]) {
+  init(vectors: Vectors, groups: Grouping, themes: [[Int]] = []) {
     self.init(
       vectors: vectors, assignment: groups.numbers, centroids: vectors.middles(of: groups), themes: themes)
   }
@@ -32,5 +32,16 @@ extension Clustering {
     var sizes = [Int](repeating: 0, count: topics)
     for topic in assignment { sizes[topic] += 1 }
     return sizes
+  }
+}
+
+extension Clustering {
+  /// The same with topics counted in the order of their first papers, and themes in the order of their first topics.
+  var numbered: Clustering {
+    let groups = Grouping(assignment)
+    var new = [Int](repeating: 0, count: topics)
+    for (old, number) in zip(assignment, groups.numbers) { new[old] = number }
+    let themes = themes.map { $0.map { new[$0] }.sorted() }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    return Clustering(vectors: vectors, groups: groups, themes: themes)
   }
 }

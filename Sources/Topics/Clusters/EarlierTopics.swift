@@ -1,6 +1,6 @@
 import Papers
 
-/// The topics of an edition before, which stay as they are while few papers have come or gone since they were found.
+/// The topics of an edition before, which stay as they are while few papers have come since they were found.
 ///
 /// Communities of a graph are a fragile optimum: three words more in one abstract can move a fifth of all papers to other
 /// topics. Readers who come back want to find them where they were.
@@ -9,7 +9,7 @@ public struct EarlierTopics: Sendable, Equatable {
   public var topics: [[PaperID]]
   /// Topics of each theme.
   public var themes: [[Int]]
-  /// Papers that came or went since the topics were found.
+  /// Papers that came since the topics were found.
   public var drift: Int
 
   public init(topics: [[PaperID]], themes: [[Int]], drift: Int) {
@@ -18,8 +18,10 @@ public struct EarlierTopics: Sendable, Equatable {
     self.drift = drift
   }
 
-  /// Of so many papers one may come or go before topics are found anew.
+  /// Of so many papers one may come before topics are found anew.
   private static let papersPerDrift = 20
+  /// A topic that has lost papers and has fewer left is gone.
+  private static let leastPapers = 3
 }
 
 extension EarlierTopics {
@@ -34,14 +36,26 @@ extension EarlierTopics {
     var drift: Int
   }
 
-  /// The topics of `papers`, those that have lost all of theirs left out; nil where too many papers came or went.
+  /// The topics of `papers`, those that lost nearly all of theirs left out; nil where too many papers came or went.
+  ///
+  /// Papers that came may ask for topics of their own, so they count for the drift. Where papers only went, as with a
+  /// dump that is taken out, nobody asks for new topics while half of them are left.
   func kept(_ papers: [Paper]) -> Kept? {
     var topicOf: [PaperID: Int] = [:]
     for (topic, ids) in topics.enumerated() { for id in ids { topicOf[id] = topic } }
-    let numbers = papers.map { topicOf[$0.id] }
+    var numbers = papers.map { topicOf[$0.id] }
     let new = numbers.count { $0 == nil }
-    let drift = drift + new + topicOf.count - (papers.count - new)
-    guard new < papers.count, drift * Self.papersPerDrift <= papers.count else { return nil }
+    let known = papers.count - new
+    let drift = drift + new
+    guard known > 0, drift * Self.papersPerDrift <= papers.count, 2 * known >= topicOf.count else { return nil }
+    if known < topicOf.count {
+      var left = [Int](repeating: 0, count: topics.count)
+      for topic in numbers { if let topic { left[topic] += 1 } }
+      // A remnant is no topic, unless all are.
+      if (left.max() ?? 0) >= Self.leastPapers {
+        numbers = numbers.map { topic in topic.flatMap { left[$0] < Self.leastPapers ? nil : $0 } }
+      }
+    }
     var number = [Int?](repeating: nil, count: topics.count)
     for (place, topic) in Set(numbers.compactMap { $0 }).sorted().enumerated() { number[topic] = place }
     let kept = themes.map { $0.compactMap { number.indices.contains($0) ? number[$0] : nil }.sorted() }

@@ -21,7 +21,7 @@ enum Granularity {
     switch topics {
     case ...3: min(1, topics)
     case ...7: topics / 2
-    default: Int((Double(topics).squareRoot() + 2).rounded())
+    default: Int((Double(topics).squareRoot() + 3).rounded())
     }
   }
 }

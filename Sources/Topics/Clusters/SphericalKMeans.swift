@@ -4,8 +4,8 @@ import Parallel
 /// k-means on the unit sphere (Dhillon, Modha 2001).
 struct SphericalKMeans: Sendable {
   /// Number of the middle nearest to each row.
-  private(set) var assignment: [Int]
-  private(set) var centroids: Vectors
+  var assignment: [Int]
+  var centroids: Vectors
 
   /// Starts from the middles of given groups.
   init(_ vectors: Vectors, _ groups: Grouping) {

@@ -35,8 +35,12 @@ struct TopicFinder {
       let closeness = means.closeness(rows)
       if closeness > least, Grouping(means.assignment).count == wanted { (best, least) = (means, closeness) }
     }
+    best.even(rows, strength: Self.evenness, rounds: 10)
     return Grouping(best.assignment)
   }
+
+  /// How far a fixed number of topics is drawn towards equal sizes.
+  private static let evenness: Float = 0.1
 
   /// As many starts as a second or so allows, sixteen at most.
   private static func starts(papers: Int, topics: Int) -> Int { min(16, 40_000_000 / (papers * topics * 30)) }

@@ -97,7 +97,7 @@ struct KeywordChoice {
     let facts = index.phrases[phrase]
     if index.words(of: phrase).allSatisfy({ index.lexicon.traits($0).contains(.capital) }) { return true }
     let alone = Float(facts.aloneUses + 1) / Float(facts.aloneUses + facts.headUses + 2)
-    return alone >= 0.1 && Float(page.titles) >= 0.15 * Float(page.chosen)
+    return alone >= 0.1 && facts.leftShare < 0.35 && Float(page.titles) >= 0.22 * Float(page.chosen)
   }
 
   /// What speaks for the page of a phrase.

@@ -12,9 +12,7 @@ extension Labels {
     var index = unfocused
     index.focus(by: clustering)
     let (named, topics, themes) = Self.names(
-      index, clustering, maySplit: maySplit, forbidden: ForbiddenNames(forbidden, index))
-    // Keywords go by the topics as they are at the end: where these are kept, the next edition has the same ones.
-    if named.assignment != clustering.assignment { index.focus(by: named) }
+      &index, clustering, maySplit: maySplit, forbidden: ForbiddenNames(forbidden, index))
     let phrases = PaperPhrases(index)
     let keywords = SiteKeywords(index)
     self.init(
@@ -27,10 +25,20 @@ extension Labels {
 
   /// The names alone; what they are made with is gone before keywords are looked for.
   private static func names(
-    _ index: PhraseIndex, _ clustering: Clustering, maySplit: Bool, forbidden: ForbiddenNames
+    _ index: inout PhraseIndex, _ clustering: Clustering, maySplit: Bool, forbidden: ForbiddenNames
   ) -> (Clustering, topics: [TopicName], themes: [TopicName]) {
-    var naming = TopicNaming(index, clustering, maySplit: maySplit, forbidden: forbidden)
-    let themes = naming.themeNames()
+    var naming = TopicNaming(index, clustering.numbered, forbidden: forbidden)
+    if maySplit {
+      let cut = naming.cutByNames()
+      if cut.assignment != naming.clustering.assignment {
+        // Names and keywords go by the topics as they are at the end: where these are kept, the next edition has the
+        // same ones.
+        index.focus(by: cut)
+        naming = TopicNaming(index, cut, forbidden: forbidden)
+      }
+    }
+    naming.nameTopics()
+    let themes = naming.nameThemes()
     return (naming.clustering, naming.names, themes)
   }
 }

@@ -59,7 +59,7 @@ struct PhraseRanking {
     if facts.length == 1 { score *= facts.focus.squareRoot() }
     score *= title < 0.125 ? 0.5 + 4 * title : 0.875 + title
     // A name that few of the papers hold names a corner of the group.
-    score *= pow(min(1, share / 0.25), 0.35)
+    score *= pow(min(1, share / 0.3), 0.5)
     if share < 0.8 && purity < (facts.length == 1 ? 0.30 : 0.15) { score *= 0.5 }
     return TopicPhrase(phrase: phrase, score: score, papers: held, share: share, purity: purity)
   }

@@ -3,38 +3,50 @@
 /// The steps: phrases ranked per topic, a list of terms, a name of one or two of them, names made distinct,
 /// junk drawers split where both halves can be named and called "Other" where not.
 struct TopicNaming {
-  private let index: PhraseIndex
+  let index: PhraseIndex
   private let forbidden: ForbiddenNames
-  private(set) var clustering: Clustering
+  var clustering: Clustering
   private var ranking: PhraseRanking
   /// One per topic.
   private(set) var names: [TopicName] = []
   /// Papers of each topic, ascending.
-  private var members: [[Int]]
+  private(set) var members: [[Int]]
 
   /// A topic below this is hard to name.
   static let weak: Float = 2.5
   /// A topic below this has no name at all.
   static let hopeless: Float = 1.8
+  /// Papers of a leftover topic are so far less alike than those of the average one.
+  private static let loose: Float = 0.65
+  /// Part of the usual distance to the next topic within which a leftover paper goes there.
+  private static let nearly: Float = 0.4
 
-  /// - Parameter maySplit: false where the publisher fixed the number of topics.
-  init(_ index: PhraseIndex, _ clustering: Clustering, maySplit: Bool, forbidden: ForbiddenNames = .none) {
+  init(_ index: PhraseIndex, _ clustering: Clustering, forbidden: ForbiddenNames = .none) {
     self.index = index
     self.forbidden = forbidden
     self.clustering = clustering
     ranking = PhraseRanking(index, clustering.vectors)
     members = clustering.members
     names = members.map { TopicName(parts: [], terms: terms(of: $0), nameability: 0) }
-    if maySplit {
-      split()
-      dissolveSmall()
-    }
+  }
+
+  /// The clustering with topics that are hard to name cut in two or given to others.
+  func cutByNames() -> Clustering {
+    var copy = self
+    copy.split()
+    copy.dissolveSmall()
+    copy.lightenLeftovers()
+    return Clustering(vectors: clustering.vectors, groups: Grouping(copy.clustering.assignment))
+  }
+
+  /// Gives every topic its name.
+  mutating func nameTopics() {
     compose()
     makeDistinct()
     markOthers()
   }
 
-  private mutating func terms(of members: [Int]) -> [TopicPhrase] {
+  mutating func terms(of members: [Int]) -> [TopicPhrase] {
     var ranked = ranking.rank(members, middle: clustering.vectors.middle(of: members))
     if !forbidden.phrases.isEmpty { ranked.removeAll { forbidden.phrases.contains($0.phrase) } }
     return TermList(ranked, index).terms
@@ -62,9 +74,10 @@ struct TopicNaming {
     nameability(names[topic].terms, share: Float(members[topic].count) / meanSize)
   }
 
-  /// Large groups reach high scores easily: the score is taken relative to the root of the size.
-  private func nameability(_ terms: [TopicPhrase], share: Float) -> Float {
-    (terms.first?.score ?? 0) / max(share, 0.01).squareRoot()
+  /// Large groups reach high scores easily: the score is taken relative to the root of the size. Small ones get no more
+  /// than a little for being small, or a word that three papers share would name a drawer of ten.
+  func nameability(_ terms: [TopicPhrase], share: Float) -> Float {
+    (terms.first?.score ?? 0) / max(share, 0.8).squareRoot()
   }
 }
 
@@ -106,7 +119,7 @@ extension TopicNaming {
   private mutating func dissolveSmall() {
     while names.count > 3 {
       let weak = names.indices.filter {
-        Float(members[$0].count) < 0.5 * meanSize && nameability($0) < Self.weak
+        Float(members[$0].count) < 0.65 * meanSize && nameability($0) < Self.weak
       }
       let values = weak.map { nameability($0) }
       guard let topic = zip(weak, values).min(by: { ($0.1, $0.0) < ($1.1, $1.0) })?.0 else { return }
@@ -115,6 +128,41 @@ extension TopicNaming {
       names.remove(at: topic)
       members = clustering.members
       for heir in heirs.sorted() { names[heir].terms = terms(of: members[heir]) }
+    }
+  }
+
+  /// The topics that no phrase names and whose papers are unlike each other: the weakest few.
+  private var leftovers: [Int] {
+    let limit = Self.hopeless * min(1, (meanSize / 33).squareRoot())
+    let values = names.indices.map { nameability($0) }
+    let weak = names.indices.filter { values[$0] < limit }
+    let focus = PhraseFocus(clustering.vectors, topics: members)
+    let loose = weak.map { (topic: $0, likeness: focus.share(members[$0])) }.filter { $0.likeness < Self.loose }
+      .map { (topic: $0.topic, value: values[$0.topic] * max(0, $0.likeness)) }
+    return loose.sorted { ($0.value, $0.topic) < ($1.value, $1.topic) }.prefix(max(1, clustering.topics / 20))
+      .map(\.topic)
+  }
+
+  /// Gives the papers of leftover topics that lie nearly as near to another topic to that one.
+  ///
+  /// Nearly: within a part of what papers usually lie nearer to their own topic than to the next.
+  private mutating func lightenLeftovers() {
+    guard clustering.topics > 3 else { return }
+    let leftovers = leftovers
+    guard !leftovers.isEmpty else { return }
+    var nearest = [Int](repeating: 0, count: clustering.assignment.count)
+    var gaps = [Float](repeating: 0, count: nearest.count)
+    for (paper, own) in clustering.assignment.enumerated() {
+      var best = -Float.infinity
+      for topic in 0..<clustering.topics where topic != own && !leftovers.contains(topic) {
+        let cosine = Vectors.dot(clustering.vectors[paper], clustering.centroids[topic])
+        if cosine > best { (best, nearest[paper]) = (cosine, topic) }
+      }
+      gaps[paper] = Vectors.dot(clustering.vectors[paper], clustering.centroids[own]) - best
+    }
+    let usual = gaps.sorted()[gaps.count / 2]
+    for (paper, own) in clustering.assignment.enumerated() where leftovers.contains(own) {
+      if gaps[paper] < Self.nearly * usual { clustering.assignment[paper] = nearest[paper] }
     }
   }
 
@@ -144,37 +192,10 @@ extension TopicNaming {
   private mutating func markOthers() {
     guard clustering.topics > 3 else { return }
     let composer = composer
-    let limit = Self.hopeless * min(1, (meanSize / 33).squareRoot())
-    let weakest = names.indices.filter { names[$0].nameability < limit }
-      .sorted { (names[$0].nameability, $0) < (names[$1].nameability, $1) }
-    for topic in weakest.prefix(max(1, clustering.topics / 20)) {
+    for topic in leftovers {
       names[topic].isOther = true
       let parts = names[topic].parts.compactMap { part in names[topic].terms.first { $0.phrase == part } }
       if let third = composer.third(after: parts, names[topic].terms) { names[topic].parts.append(third.phrase) }
-    }
-  }
-}
-
-extension TopicNaming {
-  /// Names of the themes, in the clustering's order.
-  mutating func themeNames() -> [TopicName] {
-    var group = [Int](repeating: -1, count: clustering.assignment.count)
-    var themeOfTopic = [Int](repeating: -1, count: clustering.topics)
-    for (theme, topics) in clustering.themes.enumerated() { for topic in topics { themeOfTopic[topic] = theme } }
-    for paper in group.indices { group[paper] = themeOfTopic[clustering.assignment[paper]] }
-    let composer = NameComposer(index: index, group: group)
-    return clustering.themes.indices.map { theme in
-      let papers = group.indices.filter { group[$0] == theme }
-      let terms = terms(of: papers)
-      let own = nameability(terms, share: Float(papers.count * clustering.themes.count) / Float(max(1, group.count)))
-      let parts = composer.parts(terms, of: theme).map(\.phrase)
-      let children = clustering.themes[theme].sorted { (members[$1].count, $0) < (members[$0].count, $1) }
-      if own >= 5 || children.isEmpty { return TopicName(parts: parts, terms: terms, nameability: own) }
-      var borrowed: [Int] = []
-      for child in children where !names[child].isOther || children.count == 1 {
-        if let part = names[child].parts.first, !borrowed.contains(part), borrowed.count < 2 { borrowed.append(part) }
-      }
-      return TopicName(parts: borrowed.isEmpty ? parts : borrowed, terms: terms, nameability: own)
     }
   }
 }

@@ -44,7 +44,10 @@ extension PhraseQuality {
     if !traits[traits.count - 1].isDisjoint(with: [.stop, .adverb]) { return true }
     // "widely applied"
     if traits.count == 2, traits[0].contains(.adverb), traits[1].contains(.verbEnding) { return true }
-    return traits[0].contains(.stop) && joints.dropFirst().first != .hyphen
+    guard traits[0].contains(.stop) else { return false }
+    // "out-of-distribution" and "in-context" wait for a noun; "over-smoothing" is one.
+    let isJoined = joints.dropFirst().allSatisfy { $0 == .hyphen }
+    return joints.dropFirst().first != .hyphen || isJoined && !traits[traits.count - 1].contains(.gerund)
   }
 
   /// How often the form ends where a phrase ends: parts of longer phrases do so seldom.
@@ -88,6 +91,7 @@ extension PhraseQuality {
     if lexicon.verbness(first) > 0.25 { factor *= 0.2 }
     let verbness = lexicon.verbness(last)
     if verbness > 0.25 { factor *= verbness > 0.5 ? 0.1 : 0.3 }
+    if isAlone, lexicon.traits[Int(last)].contains(.gerund) { factor *= min(1, lexicon.headness(last) / 0.5) }
     if isAlone, lexicon.traits[Int(last)].contains(.comparativeEnding), lexicon.headness(last) < 0.5 { factor *= 0.2 }
     return factor
   }

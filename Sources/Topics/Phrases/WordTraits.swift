@@ -30,6 +30,8 @@ struct WordTraits: OptionSet, Sendable {
   static let plural = WordTraits(rawValue: 1 << 15)
   /// Ends in -ly.
   static let adverb = WordTraits(rawValue: 1 << 16)
+  /// Ends in -ing.
+  static let gerund = WordTraits(rawValue: 1 << 17)
 
   /// Traits of the lower-case `word`, whose singular is `singular`.
   init(_ word: String, singular: String) {
@@ -55,6 +57,7 @@ struct WordTraits: OptionSet, Sendable {
       traits.formUnion([.cut, .adverb])
     }
     if length > 4, ends(in: Self.comparativeEndings) { traits.insert(.comparativeEnding) }
+    if length > 4, ends(in: Self.gerundEndings) { traits.insert(.gerund) }
     self = traits
   }
 
@@ -64,6 +67,7 @@ struct WordTraits: OptionSet, Sendable {
   private static let firmAdjectiveEndings = AcademicWords.firmAdjectiveEndings.map { Array($0.utf8) }
   private static let verbEndings = ["ed", "ize"].map { Array($0.utf8) }
   private static let adverbEndings = [Array("ly".utf8)]
+  private static let gerundEndings = [Array("ing".utf8)]
   private static let comparativeEndings = [Array("er".utf8)]
 
   private static let listed: [String: WordTraits] = {

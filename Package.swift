@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "OffprintCommand",
       dependencies: [
-        "Diagnostics", "Offprint", "Preview", "Publishing", "Text",
+        "CLinux", "Diagnostics", "Offprint", "Preview", "Publishing", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // The linker that comes with Swift: quicker than the system's, and silent about functions that Foundation

@@ -1,3 +1,6 @@
 /* Calls that glibc shows only to _GNU_SOURCE, declared as its manual gives them. */
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
 enum { CLINUX_RENAME_EXCHANGE = 2 };
+
+int mallopt(int parameter, int value);
+enum { CLINUX_M_ARENA_MAX = -8 };

@@ -15,12 +15,14 @@ struct Feeds: Sendable {
 
   /// The feed of the whole, then one for each topic.
   var all: [Feed] {
-    let papers = content.library.papers.indices.sorted { newer($0, $1) }
+    let papers = newestFirst
+    var places = [Int](repeating: 0, count: papers.count)
+    for (place, paper) in papers.enumerated() { places[paper] = place }
     let whole = Feed(
       stem: "feed", title: content.title, page: SitePath.index.value, items: papers.prefix(Self.limit).map(item))
     return [whole]
       + content.atlas.topics.indices.map { topic in
-        let own = content.atlas.topics[topic].papers.sorted { newer($0, $1) }
+        let own = content.atlas.topics[topic].papers.sorted { places[$0] < places[$1] }
         return Feed(
           stem: String(content.plan.topics[topic].value.dropLast(".html".count)),
           title: "\(Wording.capitalised(content.atlas.topics[topic].name)) · \(content.title)",
@@ -29,13 +31,14 @@ struct Feeds: Sendable {
   }
 
   /// By date or year where the data has them, then by the last dump that brought the paper first, then by rank.
-  private func newer(_ a: Int, _ b: Int) -> Bool {
-    let one = content.library.papers[a]
-    let other = content.library.papers[b]
-    let days = (Self.moment(one.details), Self.moment(other.details))
-    if days.0 != days.1 { return days.0 > days.1 }
-    guard let first = one.sightings.first, let second = other.sightings.first else { return a < b }
-    return (second.dump, first.rank, a) < (first.dump, second.rank, b)
+  private var newestFirst: [Int] {
+    let papers = content.library.papers
+    let days = papers.map { Self.moment($0.details) }
+    let first = papers.map { $0.sightings.first.map { (dump: $0.dump, rank: $0.rank) } ?? (dump: -1, rank: 0) }
+    return papers.indices.sorted { a, b in
+      if days[a] != days[b] { return days[a] > days[b] }
+      return (first[b].dump, first[a].rank, a) < (first[a].dump, first[b].rank, b)
+    }
   }
 
   private static func moment(_ details: Details) -> String { details.date ?? details.year.map { String($0) } ?? "" }

@@ -102,13 +102,13 @@ struct Press: ~Copyable {
 
   /// Holds every link and anchor against the files, and writes `report.json`.
   mutating func check() throws(Failure) {
-    var check = LinkCheck(staged, read: publication.staging.bytes)
+    let check = LinkCheck(
+      staged, coming: [ReportExport.path, ServiceWorker.path], read: publication.staging.bytes)
+    guard check.diagnostics.isEmpty else { throw Failure(check.diagnostics) }
     let report = ReportExport(library: content.library, atlas: content.atlas, diagnostics: content.diagnostics)
       .file(staged, check: check)
     try stage(report)
     try stage(ServiceWorker(staged).file())
-    check = LinkCheck(staged, read: publication.staging.bytes)
-    guard check.diagnostics.isEmpty else { throw Failure(check.diagnostics) }
     try refuseCollisions()
   }
 

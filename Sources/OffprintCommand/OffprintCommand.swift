@@ -14,6 +14,7 @@ struct OffprintCommand: ParsableCommand {
     ])
 
   static func main() {
+    MemoryPools.limit()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -12,16 +12,18 @@ public struct LinkCheck: Sendable, Equatable {
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// Checks `files`; `read` gives a page's bytes again, to tell a broken link in words.
-  public init(_ files: [StagedFile], read: (SitePath) -> [UInt8]?) {
-    var known: [UInt64: Int] = [:]
-    known.reserveCapacity(files.count)
-    for (index, file) in files.enumerated() { known[Fingerprint.short(Array(file.path.value.utf8))] = index }
+  ///
+  /// - Parameter coming: paths of files without links or anchors that the edition will have too.
+  public init(_ files: [StagedFile], coming: [SitePath] = [], read: (SitePath) -> [UInt8]?) {
+    var known = FileNumbers(capacity: files.count + coming.count)
+    for (index, file) in files.enumerated() { known.add(Fingerprint.short(Array(file.path.value.utf8)), index) }
+    for path in coming { known.add(Fingerprint.short(Array(path.value.utf8)), files.count) }
     for file in files {
       links += file.targets.count
       anchors += file.fragments.count
       let broken = file.targets.filter { known[$0] == nil }
       let lost = file.fragments.filter { fragment in
-        known[fragment.target].map { !Self.contains(fragment.anchor, files[$0].anchors) } ?? false
+        known[fragment.target].map { $0 == files.count || !Self.contains(fragment.anchor, files[$0].anchors) } ?? false
       }
       let twice = zip(file.anchors, file.anchors.dropFirst()).filter { $0 == $1 }.map(\.0)
       if broken.isEmpty, lost.isEmpty, twice.isEmpty, file.faults.isEmpty { continue }

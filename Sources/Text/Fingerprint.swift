@@ -35,12 +35,13 @@ public struct Fingerprint: Sendable, Hashable, Comparable {
   public var urn: String {
     // RFC 9562: the version is the 13th digit, the variant lies in the two highest bits of the 17th.
     let uuid = Fingerprint(high: high & ~0xF000 | 0x8000, low: low & ~(3 << 62) | 2 << 62)
-    var urn = "urn:uuid:"
+    var urn = Array("urn:uuid:".utf8)
+    urn.reserveCapacity(48)
     for (place, digit) in uuid.hex.utf8.enumerated() {
-      if place == 8 || place == 12 || place == 16 || place == 20 { urn += "-" }
-      urn.unicodeScalars.append(UnicodeScalar(digit))
+      if place == 8 || place == 12 || place == 16 || place == 20 { urn.append(0x2D) }
+      urn.append(digit)
     }
-    return urn
+    return String(decoding: urn, as: UTF8.self)
   }
 
   /// 32 hexadecimal digits.

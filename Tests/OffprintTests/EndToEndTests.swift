@@ -19,6 +19,7 @@ struct EndToEndTests {
     #expect(site.text("public/papers.jsonl").split(separator: "\n").count == 40)
     let index = site.text("public/index.html")
     #expect(index.contains("40 papers"))
+    #expect(site.text("public/report.json").contains("\"broken\":0,"))
   }
 
   @Test("any number of papers makes a site", arguments: [0, 1, 2, 3, 10])

@@ -175,6 +175,15 @@ struct LinkCheckTests {
     #expect(summary == "The link \"gone/x.html#y\" leads to no file of this edition.")
   }
 
+  @Test("a link to a file that is still to come is fine, one to an anchor in it is not")
+  func coming() throws {
+    let folder = try Folder()
+    let staging = Staging(output: "\(folder.path)/public")
+    let files = [try staging.stage(page("a.html", #"<a href="r.json"><a href="r.json#x">"#))]
+    #expect(
+      LinkCheck(files, coming: [SitePath("r.json")], read: staging.bytes).diagnostics.map(\.id) == ["link.anchor"])
+  }
+
   @Test(
     "a page's links",
     arguments: [

@@ -28,7 +28,8 @@ struct XMLText {
 
   /// The five characters of XML become references; controls, which XML 1.0 cannot hold, are left out.
   private mutating func escape(_ text: String) {
-    let hasFormFeed = text.utf8.contains(0x0C)
+    var copy = text
+    let hasFormFeed = copy.withUTF8 { $0.contains(0x0C) }
     HTMLEscaping.append(hasFormFeed ? String(text.unicodeScalars.filter { $0 != "\u{C}" }) : text, to: &bytes)
   }
 }

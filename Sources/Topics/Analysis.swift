@@ -26,6 +26,7 @@ public enum Analysis {
     let vectors = options.embeddings.map { words.joined(with: $0.rows(of: papers)) } ?? words
     let wide = Nearest(vectors, width: 2 * neighbours, slices: slices)
     let nearest = wide.first(neighbours)
+    let figures = figures(vectors, wide)
     ended("neighbours")
     let graph = Graph(nearest, count: papers.count)
     let rows = vectors.smoothed(over: wide, share: smoothing)
@@ -44,7 +45,7 @@ public enum Analysis {
     ended("map")
     var atlas = Chart(
       papers: papers, corpus: corpus, matrix: matrix, nearest: nearest, phrases: SharedPhrases(index), labels: labels,
-      map: map, figures: figures(vectors, wide)
+      map: map, figures: figures
     )
     .atlas(slices: slices)
     atlas.drift = kept?.drift

@@ -7,8 +7,10 @@ def pages_by_kind(site):
     """The pages by the word that their main element wears: {kind: [path, ...]}, paths relative and in order."""
     kinds = {}
     for path in sorted(Path(site).rglob("*.html")):
-        main = re.search(r'<main id="main" class="sheet ?([a-z-]*)', path.read_text())
-        if main: kinds.setdefault(main[1] or "plain", []).append(path.relative_to(site).as_posix())
+        text = path.read_text()
+        main = re.search(r'<main id="main" class="sheet ?([a-z-]*)', text)
+        # A page at an old address leads away by itself.
+        if main and 'http-equiv="refresh"' not in text: kinds.setdefault(main[1] or "plain", []).append(path.relative_to(site).as_posix())
     return kinds
 
 

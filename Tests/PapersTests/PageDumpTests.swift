@@ -67,6 +67,13 @@ import Testing
     #expect(library.papers.allSatisfy { $0.abstract.isEmpty })
   }
 
+  @Test func aBlankLineBeforeEveryAbstractIsTheWayOfTheDump() {
+    let (library, diagnostics) = Sample.gather(Self.dump(between: [""], after: ["", ""]))
+    #expect(library.papers.map(\.title) == Sample.titles)
+    #expect(library.papers.map(\.abstract) == Sample.abstracts)
+    #expect(diagnostics.faults.isEmpty)
+  }
+
   @Test(arguments: ["#. ", "#) ", "[#] ", "- ", "* ", "• "])
   func numbersAndBulletsBeforeTitlesComeOff(_ mark: String) {
     let lines = zip(Sample.titles, Sample.abstracts).enumerated().flatMap { place, paper in

@@ -13,9 +13,11 @@ struct TextDumpReader {
     let signs = slices.mapEach(text.count, sliceSize: 256) { reader.signs(of: text[$0]) }
     let parts = parts(text, signs)
     let entries = entries(parts)
+    let gapped = entries.count { $0.isGapped(text) }
+    let hasGaps = gapped >= 3 && gapped * 5 >= entries.count * 4
     let readings = slices.map(entries.count, sliceSize: 256) { range in
       var making = RecordMaking(file: file, firstRank: range.lowerBound + 1)
-      for entry in entries[range] { reader.add(title: text[entry.title], abstract: text[entry.abstract], to: &making) }
+      for entry in entries[range] { reader.add(entry, of: text, hasGaps: hasGaps, to: &making) }
       return making.reading
     }
     return readings.reduce(into: Reading(diagnostics: notes)) { $0.append($1) }
@@ -43,6 +45,11 @@ struct TextDumpReader {
   struct Entry: Sendable, Equatable {
     var title: Range<Int>
     var abstract: Range<Int>
+
+    /// Whether a blank line stands between title and abstract.
+    func isGapped(_ text: [TextLine]) -> Bool {
+      !title.isEmpty && !abstract.isEmpty && text[abstract.lowerBound].afterBlank
+    }
   }
 
   /// Cuts the sequence of parts into papers.
@@ -66,11 +73,13 @@ struct TextDumpReader {
     bytes.withUnsafeBufferPointer { LineSigns(UnsafeBufferPointer(rebasing: $0[line.range])) }
   }
 
-  private func add(title: ArraySlice<TextLine>, abstract: ArraySlice<TextLine>, to making: inout RecordMaking) {
+  /// - Parameter hasGaps: Whether the whole dump has a blank line before its abstracts, so that none is a slip.
+  private func add(_ entry: Entry, of text: [TextLine], hasGaps: Bool, to making: inout RecordMaking) {
+    let (title, abstract) = (text[entry.title], text[entry.abstract])
     guard let first = title.first ?? abstract.first else { return }
     report(title, "title", &making)
     report(abstract, "abstract", &making)
-    for line in abstract.prefix(1) where line.afterBlank && !title.isEmpty {
+    if !hasGaps, entry.isGapped(text), let line = abstract.first {
       making.warn(
         "dump.blank-line", (line.number - 1, 1), "a blank line between a title and its abstract",
         action: "passed over it", hint: "delete the line")

@@ -22,7 +22,7 @@ with sync_playwright() as playwright:
         page.goto(f"{site.as_uri()}/{path}"); page.wait_for_timeout(500)
         target = folder / f"{name}.png"
         page.screenshot(path=target)
-        # 64 inks are all that a page of ours has; so packed, a picture is a few dozen kilobytes.
-        Image.open(target).convert("RGB").quantize(64).save(target, optimize=True)
+        # A page of ours has few inks; so packed, a picture is a few dozen kilobytes.
+        Image.open(target).convert("RGB").quantize(192).save(target, optimize=True)
         print(f"{target}: {target.stat().st_size:,} bytes, of {path}")
     browser.close()

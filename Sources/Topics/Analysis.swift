@@ -31,15 +31,17 @@ public enum Analysis {
     let graph = Graph(nearest, count: papers.count)
     let rows = vectors.smoothed(over: wide, share: smoothing)
     let kept = options.earlier?.kept(papers)
-    let clustering =
-      if let kept { Clustering(kept, vectors: vectors, rows: rows) } else {
-        clustering(vectors, rows, wide, graph, options, generator, slices)
+    let cuts =
+      if let kept { [Clustering(kept, vectors: vectors, rows: rows)] } else {
+        cuttable(graph, wide, papers: papers.count, options).map {
+          clustering(vectors, rows, wide, $0, options, generator, slices)
+        }
       }
     ended("topics")
     let index = PhraseIndex(reading: &corpus, papers)
     ended("phrases")
     let labels = Labels(
-      index, clustering, maySplit: options.topics == nil && kept == nil, forbidden: options.forbidden, slices: slices)
+      index, cuts, maySplit: options.topics == nil && kept == nil, forbidden: options.forbidden, slices: slices)
     ended("names")
     let map = AtlasMap(labels, nearest: nearest, graph: graph, generator: &generator, slices: slices)
     ended("map")
@@ -53,7 +55,14 @@ public enum Analysis {
     return atlas
   }
 
-  /// Topics and themes found anew.
+  /// The graphs that topics are cut from: that of the neighbours, and where it costs little others, since a graph's
+  /// communities are a fragile optimum and the cut whose topics can be named best is the one to read.
+  private static func cuttable(_ graph: Graph, _ wide: Nearest, papers: Int, _ options: AnalysisOptions) -> [Graph] {
+    guard options.topics == nil, papers <= mostForCuts else { return [graph] }
+    return [graph] + otherWidths.map { Graph(wide.first($0), count: papers) }
+  }
+
+  /// Topics found anew.
   private static func clustering(
     _ vectors: Vectors, _ rows: Vectors, _ wide: Nearest, _ graph: Graph, _ options: AnalysisOptions,
     _ generator: SeededGenerator, _ slices: Slices
@@ -91,6 +100,12 @@ public enum Analysis {
 
   /// Neighbours per paper.
   private static let neighbours = 15
+
+  /// Neighbours per paper of other graphs to cut topics from.
+  private static let otherWidths = [10, 20]
+
+  /// Papers up to which topics are cut from several graphs: names of small collections hang on little.
+  private static let mostForCuts = 3000
 
   /// How much a paper's neighbours weigh when topics are cut.
   private static let smoothing: Float = 0.6

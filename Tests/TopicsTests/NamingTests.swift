@@ -5,7 +5,11 @@ import Testing
 
 @Suite struct NamingTests {
   /// Two subjects of `size` papers each, with one vector a subject.
-  private func labels(_ subjects: [(title: String, abstract: String)], size: Int, forbidden: [String] = []) -> Labels {
+  ///
+  /// - Parameter shuffledCuts: so many cuts of as many topics that mix the subjects stand before the right one.
+  private func labels(
+    _ subjects: [(title: String, abstract: String)], size: Int, forbidden: [String] = [], shuffledCuts: Int = 0
+  ) -> Labels {
     let papers = (0..<size).flatMap { _ in subjects.map { paper($0.title, $0.abstract) } }
     let rows = papers.indices.flatMap { index in
       subjects.indices.map { Float($0 == index % subjects.count ? 1 : 0) }
@@ -16,7 +20,11 @@ import Testing
       vectors: vectors, assignment: papers.indices.map { $0 % subjects.count },
       centroids: Vectors(values: middles, dimension: subjects.count), themes: [Array(subjects.indices)])
     let index = PhraseIndex(Corpus(papers), papers)
-    return Labels(index, clustering, maySplit: false, forbidden: forbidden, slices: .init(threads: 1))
+    let shuffled = (0..<shuffledCuts).map { cut in
+      let mixed = papers.indices.map { ($0 / subjects.count + cut) % subjects.count }
+      return Clustering(vectors: vectors, groups: Grouping(mixed), themes: [Array(subjects.indices)])
+    }
+    return Labels(index, shuffled + [clustering], maySplit: false, forbidden: forbidden, slices: .init(threads: 1))
   }
 
   @Test func topicsAreNamedByWhatSetsThemApart() {
@@ -29,6 +37,16 @@ import Testing
     #expect(labels.topics.map(\.name) == ["coral reefs", "speech recognition", "Gaussian processes"])
     #expect(labels.themes.count == 1)
     #expect(labels.themes.allSatisfy { !$0.name.isEmpty })
+  }
+
+  @Test func ofSeveralCutsTheOneWhoseTopicsAreNamedBestIsKept() {
+    let labels = labels(
+      [
+        ("Coral reefs", "We study coral reefs. The results show that coral reefs decline."),
+        ("Speech recognition", "We study speech recognition. The results show that speech recognition works."),
+        ("Gaussian processes", "We study the Gaussian process. The results show that a Gaussian process works."),
+      ], size: 9, shuffledCuts: 2)
+    #expect(labels.topics.map(\.name) == ["coral reefs", "speech recognition", "Gaussian processes"])
   }
 
   @Test func aForbiddenPhraseNamesNothing() {

@@ -1,18 +1,18 @@
 import Parallel
 
 extension Labels {
-  /// Names the topics and themes of `clustering` and finds the keywords of its papers.
+  /// Names the topics and themes of the best of `cuts` and finds the keywords of its papers.
   ///
   /// - Parameters:
+  ///   - cuts: one or several ways to cut the papers into topics; the one whose topics are named best is kept.
   ///   - maySplit: false where the publisher fixed the number of topics.
   ///   - forbidden: names that are not to be given.
   init(
-    _ unfocused: PhraseIndex, _ clustering: Clustering, maySplit: Bool, forbidden: [String] = [], slices: Slices
+    _ unfocused: PhraseIndex, _ cuts: [Clustering], maySplit: Bool, forbidden: [String] = [], slices: Slices
   ) {
     var index = unfocused
-    index.focus(by: clustering)
     let (named, topics, themes) = Self.names(
-      &index, clustering, maySplit: maySplit, forbidden: ForbiddenNames(forbidden, index))
+      &index, cuts, maySplit: maySplit, forbidden: ForbiddenNames(forbidden, index))
     let phrases = PaperPhrases(index)
     let keywords = SiteKeywords(index)
     self.init(
@@ -25,21 +25,34 @@ extension Labels {
 
   /// The names alone; what they are made with is gone before keywords are looked for.
   private static func names(
-    _ index: inout PhraseIndex, _ clustering: Clustering, maySplit: Bool, forbidden: ForbiddenNames
+    _ index: inout PhraseIndex, _ cuts: [Clustering], maySplit: Bool, forbidden: ForbiddenNames
   ) -> (Clustering, topics: [TopicName], themes: [TopicName]) {
-    var naming = TopicNaming(index, clustering.numbered, forbidden: forbidden)
+    let namings = cuts.map { topicNaming(&index, $0, maySplit: maySplit, forbidden: forbidden) }
+    let values = namings.map(\.meanNameability)
+    let best = values.indices.max { (values[$0], $1) < (values[$1], $0) } ?? 0
+    if namings.count > 1 { index.focus(by: namings[best].clustering) }
+    var naming = namings[best]
+    let themes = naming.nameThemes()
+    return (naming.clustering, naming.names, themes)
+  }
+
+  /// Names the topics of one cut. Names and keywords go by the topics as they are at the end: where these are kept, the
+  /// next edition has the same ones.
+  private static func topicNaming(
+    _ index: inout PhraseIndex, _ clustering: Clustering, maySplit: Bool, forbidden: ForbiddenNames
+  ) -> TopicNaming {
+    let numbered = clustering.numbered
+    index.focus(by: numbered)
+    var naming = TopicNaming(index, numbered, forbidden: forbidden)
     if maySplit {
       let cut = naming.cutByNames()
-      if cut.assignment != naming.clustering.assignment {
-        // Names and keywords go by the topics as they are at the end: where these are kept, the next edition has the
-        // same ones.
+      if cut.assignment != numbered.assignment {
         index.focus(by: cut)
         naming = TopicNaming(index, cut, forbidden: forbidden)
       }
     }
     naming.nameTopics()
-    let themes = naming.nameThemes()
-    return (naming.clustering, naming.names, themes)
+    return naming
   }
 }
 

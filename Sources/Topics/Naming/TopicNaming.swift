@@ -68,6 +68,17 @@ struct TopicNaming {
     }
   }
 
+  /// How well the papers' topics can be named: weak names count against a cut, very good ones not for it, and so does
+  /// a topic that holds far more than its share.
+  var meanNameability: Float {
+    let papers = clustering.assignment.count
+    let sum = names.indices.reduce(Float(0)) {
+      $0 + Float(members[$1].count) * min(names[$1].nameability, 2 * Self.weak)
+    }
+    let largest = Float(members.map(\.count).max() ?? 1)
+    return sum / Float(max(1, papers)) * min(1, Float(Granularity.mostPapers(of: papers)) / largest)
+  }
+
   private var meanSize: Float { Float(clustering.assignment.count) / Float(max(1, names.count)) }
 
   private func nameability(_ topic: Int) -> Float {

@@ -23,6 +23,16 @@ import Testing
     return papers
   }
 
+  @Test func aSummaryQuotesNoSentenceThatOnlyTellsWhereSomethingIs() {
+    let papers = Self.library(8).map { old in
+      let words = old.abstract.split(separator: " ").prefix(12).joined(separator: " ")
+      return paper(old.title, "All of \(words) is found at https://example.org/a today. We study \(old.abstract)")
+    }
+    let quotations = Analysis.chart(papers).topics.flatMap(\.summary)
+    #expect(!quotations.isEmpty)
+    #expect(quotations.allSatisfy { !$0.sentence.contains("example.org") })
+  }
+
   @Test func subjectsBecomeTopics() {
     let papers = Self.library(25)
     var options = AnalysisOptions()

@@ -74,6 +74,8 @@ struct Summary {
       let utf8 = text.utf8
       let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
       let sentence = String(text[start..<utf8.index(start, offsetBy: range.count)])
+      // A sentence with an address tells where something is, not what the topic is about.
+      guard Links.find(in: sentence).isEmpty else { continue }
       found.append(
         Candidate(
           quotation: Quotation(paper: paper, sentence: sentence), columns: columns.sorted(), length: at - first))

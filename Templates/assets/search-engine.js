@@ -292,7 +292,7 @@
       const most = this.index.whole ? 1000 : 150;
       const wanted = plan.phrases.filter(phrase => phrase.words.length > 0);
       const unwanted = parsed.excluded.filter(item => item.phrase).map(item => ({
-        words: words(item.text).filter(token => !token.joined).map(token => token.word), title: item.title }));
+        words: plainWords(item.text), title: item.title }));
       result.phrases = wanted.map(phrase => phrase.words);
       if (ranked.length > most) result.atLeast = true;
       const kept = await Promise.all(ranked.slice(0, most).map(async hit => {

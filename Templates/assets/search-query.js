@@ -4,7 +4,7 @@
 
   const Search = root.OffprintSearch ??= {};
 
-  const { words } = Search;
+  const { plainWords, words } = Search;
 
   const LONGEST_QUERY = 600;
   const MOST_WORDS = 30;
@@ -81,7 +81,7 @@
     };
     for (const item of parsed.required) {
       add(item.text, { required: true, title: item.title });
-      if (item.phrase) made.phrases.push({ words: words(item.text).filter(token => !token.joined).map(token => token.word), title: item.title });
+      if (item.phrase) made.phrases.push({ words: plainWords(item.text), title: item.title });
     }
     const numbers = add(parsed.plain, {});
     if (parsed.open && numbers.length > 0) {

@@ -41,7 +41,7 @@ public enum Edition {
     let continuity = Continuity(ledger: before, library: library, atlas: chart)
     var content = try content(site, library, continuity, diagnostics, threads: request.threads)
     var ledger = continuity.ledger(plan: content.plan)
-    ledger.basis = before.nextBasis(library, settings: settings(request, site, before), drift: chart.drift)
+    ledger.basis = before.nextBasis(library, settings: settings(request, site), drift: chart.drift)
     content.changes = ledger.changes
     clock.end("plan")
 
@@ -127,7 +127,7 @@ extension Edition {
     options.topics = topics
     options.forbidden = ledger.forbidden
     // Own vectors may be others at any time, and say more of the papers than the topics before.
-    options.earlier = vectors == nil ? ledger.topics(for: library, settings: settings(request, site, ledger)) : nil
+    options.earlier = vectors == nil ? ledger.topics(for: library, settings: settings(request, site)) : nil
     options.threads = request.threads
     let chart = Analysis.chart(library.papers, options: options)
     clock.end("analyse")
@@ -136,9 +136,8 @@ extension Edition {
   }
 
   /// Fingerprint of what topics depend on beside the papers.
-  private static func settings(_ request: BuildRequest, _ site: SiteFolder, _ ledger: Ledger) -> String {
-    let topics = (request.topics ?? site.configuration.topics).map { String($0) } ?? "auto"
-    return Fingerprint(([topics] + ledger.forbidden).joined(separator: "\n")).hex
+  private static func settings(_ request: BuildRequest, _ site: SiteFolder) -> String {
+    Fingerprint((request.topics ?? site.configuration.topics).map { String($0) } ?? "auto").hex
   }
 
   /// All that pages and index are made of, with every address known.

@@ -68,7 +68,24 @@ struct ContinuityEndToEndTests {
     }
   }
 
-  @Test("many new papers, another number of topics or a forbidden name: topics are found anew")
+  @Test("a forbidden name changes names alone: papers and addresses of topics stay")
+  func forbidden() throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(80)])
+    try site.build()
+    try site.write("dumps/more.txt", Data(MiniSite.dump(2, from: 301).utf8))
+    try site.build()
+    let before = try LedgerReader.read(Array(site.text("ledger.json").utf8), file: "l")
+    let name = try #require(before.entries.first?.name)
+    let edited = site.text("ledger.json").replacingOccurrences(of: "\"forbid\":[", with: "\"forbid\":[\"\(name)\"")
+    try site.write("ledger.json", Data(edited.utf8))
+    try site.build()
+    let after = try LedgerReader.read(Array(site.text("ledger.json").utf8), file: "l")
+    #expect(after.entries.map(\.id) == before.entries.map(\.id))
+    #expect(after.entries.map(\.papers) == before.entries.map(\.papers))
+    #expect(!after.entries.contains { ($0.shown ?? $0.name).lowercased() == name.lowercased() })
+  }
+
+  @Test("many new papers or another number of topics: topics are found anew")
   func anew() throws {
     let site = try MiniSite(["dumps/list.txt": MiniSite.dump(80)])
     try site.build()

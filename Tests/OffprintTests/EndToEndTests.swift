@@ -147,7 +147,7 @@ struct EndToEndTests {
   func moved() throws {
     let site = try MiniSite(["dumps/list.txt": MiniSite.dump(60)])
     try site.build()
-    let ids = try LedgerReader.read(site.text("ledger.json"), file: "ledger.json").entries.map(\.id)
+    let ids = try LedgerReader.read(Array(site.text("ledger.json").utf8), file: "ledger.json").entries.map(\.id)
     try #require(ids.count >= 2)
     let edited = site.text("ledger.json")
       .replacingOccurrences(of: "{\"id\":\"\(ids[0])\"", with: "{\"id\":\"\(ids[0])\",\"merge\":\"\(ids[1])\"")

@@ -79,6 +79,49 @@ struct ContinuityTests {
     #expect(Continuity(ledger: next, library: library, atlas: atlas).stems == ["one", "three"])
   }
 
+  @Test("topics merged one into the other all end in the last, in whatever order they stand", arguments: [false, true])
+  func mergedInARow(_ isTurned: Bool) {
+    let topics: [(name: String, papers: String)] = [("a", "abcd"), ("b", "pqr"), ("c", "xyz")]
+    let (library, atlas) = edition(isTurned ? topics.reversed() : topics)
+    var old = ledger([("one", "abcd"), ("two", "pqr"), ("three", "xyz")])
+    old.entries[0].mergeInto = "two"
+    old.entries[1].mergeInto = "three"
+    let continuity = Continuity(ledger: old, library: library, atlas: atlas)
+    #expect(continuity.stems == ["three"])
+    #expect(continuity.successors.map(\.from) == ["one", "two"])
+    #expect(continuity.successors.map(\.topic) == [0, 0])
+  }
+
+  @Test("a topic whose target was taken over goes into the one that took it over")
+  func mergedIntoTheHeir() {
+    let (library, atlas) = edition([("a", "abcd"), ("b", "pqrstuvwxyz")])
+    var old = ledger([("one", "abcd"), ("two", "pqrstuvw"), ("three", "xyz")])
+    old.entries[0].mergeInto = "three"
+    let continuity = Continuity(ledger: old, library: library, atlas: atlas)
+    #expect(continuity.stems == ["two"])
+    var plan = SitePlan()
+    plan.topics = [SitePath("topics/two.html")]
+    let next = continuity.ledger(plan: plan)
+    #expect(next.entries.map(\.id) == ["one", "two"])
+    #expect(next.entries[0].mergeInto == "two")
+    #expect(next.moves.map(\.from) == ["one", "three"])
+  }
+
+  @Test("no two topics have one name, and what keeps them apart is no change from edition to edition")
+  func distinct() {
+    var (library, atlas) = edition([("sound", "abcd"), ("trees", "pqrs"), ("sound", "xyz")])
+    for (topic, term) in ["music", "forests", "speech"].enumerated() { atlas.topics[topic].terms = [term] }
+    var old = ledger([("one", "abcd"), ("two", "pqrs")])
+    old.entries[0].name = "sound"
+    old.entries[1].name = "Sound"
+    let continuity = Continuity(ledger: old, library: library, atlas: atlas)
+    #expect(continuity.atlas.topics.map(\.name) == ["sound", "Sound & forests", "sound & speech"])
+    var plan = SitePlan()
+    plan.topics = ["one", "two", "three"].map { SitePath("topics/\($0).html") }
+    let next = continuity.ledger(plan: plan)
+    #expect(Continuity(ledger: next, library: library, atlas: atlas).ledger(plan: plan) == next)
+  }
+
   @Test("an edition that changes nothing tells what the last change was")
   func changes() {
     let (library, atlas) = edition([("a", "abcx")])
@@ -115,11 +158,18 @@ struct ContinuityTests {
     #expect(Continuity(ledger: Ledger(), library: library, atlas: atlas).ledger(plan: plan).changes.isEmpty)
   }
 
-  @Test("a forbidden name is not kept")
-  func forbidden() {
+  @Test(
+    "a forbidden name is not kept, nor one that is made of a forbidden phrase",
+    arguments: [
+      ("one (old)", "One (Old)"), ("deep learning & trees", "Deep Learning"),
+      ("Other: trees, deep learning & x", "deep learning"),
+      ("Other: trees & x", "trees"),
+    ])
+  func forbidden(_ name: String, _ forbidden: String) {
     let (library, atlas) = edition([("new name", "abcd")])
     var old = ledger([("one", "abcd")])
-    old.forbidden = ["One (Old)"]
+    old.entries[0].name = name
+    old.forbidden = [forbidden]
     let continuity = Continuity(ledger: old, library: library, atlas: atlas)
     #expect(continuity.stems == ["one"])
     #expect(continuity.atlas.topics.map(\.name) == ["new name"])

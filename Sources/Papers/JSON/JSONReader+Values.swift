@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension JSONReader {
   /// Papers one after another, in a list, or in the list of an envelope such as `{"results": […]}`.

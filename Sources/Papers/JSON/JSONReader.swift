@@ -1,5 +1,6 @@
 import Diagnostics
 import Parallel
+import Text
 
 /// Reads papers out of JSON: one object a line, or values one after another, in a list or an envelope.
 struct JSONReader {

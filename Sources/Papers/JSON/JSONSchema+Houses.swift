@@ -1,3 +1,5 @@
+import Text
+
 extension JSONSchema {
   /// The arXiv snapshot: `id`, `title`, `abstract`, `authors_parsed`, `categories`, `versions`, `update_date`.
   static let arxiv = JSONSchema(

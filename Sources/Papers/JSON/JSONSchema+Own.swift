@@ -1,3 +1,5 @@
+import Text
+
 extension JSONSchema {
   /// A paper of an edition that Offprint published: what the edition inferred is left to be inferred again.
   static let edition = JSONSchema(name: "Offprint", recognises: { $0["seenIn"] != nil && $0["neighbours"] != nil }) {

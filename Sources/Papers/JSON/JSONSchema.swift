@@ -1,3 +1,5 @@
+import Text
+
 /// A way to read papers out of JSON objects, recognised by the members that they have.
 struct JSONSchema: Sendable {
   /// As the list of dumps names it.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Reads tables of papers: values between commas, semicolons or tabs under a line of names (RFC 4180).
 struct TableReader {

@@ -51,12 +51,12 @@ public struct Continuity: Sendable, Equatable {
       if let old = entryOf[index].map({ ledger.entries[$0] }) {
         entry.name = isForbidden(old.name) ? topic.name : old.name
         entry.rename = old.rename
-        entry.shown = old.rename == entry.name ? nil : old.rename
+        entry.shown = topic.name == entry.name ? nil : topic.name
         entry.isPinned = old.isPinned
       }
       next.entries.append(entry)
     }
-    next.entries = (next.entries + merged).sorted { $0.id < $1.id }
+    next.entries = (next.entries + merged(plan)).sorted { $0.id < $1.id }
     next.themes = atlas.themes.map { $0.topics.map { plan.topics[$0].stem } }
     next.moves = moves(plan)
     next.changes = changes(plan)
@@ -108,21 +108,30 @@ extension Continuity {
     }
   }
 
+  /// Topics that go on keep their names; one that is new, or whose name is forbidden now, takes none that is in use.
   private mutating func nameTopics() {
-    let kept = Set(entryOf.compactMap { $0 }.map { Self.shownName(ledger.entries[$0]).lowercased() })
-    for topic in atlas.topics.indices {
-      if let entry = entryOf[topic].map({ ledger.entries[$0] }) {
-        if entry.rename == nil && isForbidden(entry.name) { continue }
-        atlas.topics[topic].name = Self.shownName(entry)
-      } else if kept.contains(atlas.topics[topic].name.lowercased()), let term = atlas.topics[topic].terms.first {
-        // A new topic must not take the name that an old one keeps.
-        atlas.topics[topic].name += " & \(term)"
-      }
+    var taken: Set<String> = []
+    let isKept = entryOf.map { entry in
+      entry.map { ledger.entries[$0] }.map { $0.rename != nil || !isForbidden($0.name) } ?? false
+    }
+    let order = atlas.topics.indices.sorted { (isKept[$0] ? 0 : 1, $0) < (isKept[$1] ? 0 : 1, $1) }
+    for topic in order {
+      if isKept[topic], let entry = entryOf[topic] { atlas.topics[topic].name = Self.shownName(ledger.entries[entry]) }
+      let name = atlas.topics[topic].name
+      let names = [name] + atlas.topics[topic].terms.map { "\(name) & \($0)" }
+      atlas.topics[topic].name = names.first { !taken.contains($0.lowercased()) } ?? name
+      taken.insert(atlas.topics[topic].name.lowercased())
     }
   }
 
+  /// Whether `name`, or one of the phrases that it is made of, is not to be given.
   private func isForbidden(_ name: String) -> Bool {
-    ledger.forbidden.contains { $0.lowercased() == name.lowercased() }
+    if ledger.forbidden.isEmpty { return false }
+    let forbidden = Set(ledger.forbidden.map { $0.lowercased() })
+    let name = name.lowercased()
+    let phrases = name.replacing("other: ", with: "", maxReplacements: 1).replacing(", ", with: " & ").split(
+      separator: " & ")
+    return forbidden.contains(name) || phrases.contains { forbidden.contains(String($0)) }
   }
 
   static func shownName(_ entry: Ledger.Entry) -> String { entry.rename ?? entry.name }
@@ -146,7 +155,7 @@ extension Continuity {
   private func nextMerge() -> (topic: Int, target: Int, entry: Ledger.Entry)? {
     for topic in entryOf.indices {
       guard let entry = entryOf[topic].map({ ledger.entries[$0] }), let into = entry.mergeInto,
-        let target = stems.firstIndex(of: into), target != topic
+        let target = stems.firstIndex(of: into) ?? successors.first(where: { $0.from == into })?.topic, target != topic
       else { continue }
       return (topic, target, entry)
     }
@@ -154,6 +163,17 @@ extension Continuity {
   }
 
   func ids(of topic: Topic) -> [PaperID] { topic.papers.map { library.papers[$0].id }.sorted() }
+
+  /// The topics that were merged into others; where such a one is gone itself, into the one that has its papers now.
+  private func merged(_ plan: SitePlan) -> [Ledger.Entry] {
+    let ids = Set(plan.topics.map(\.stem) + merged.map(\.id))
+    return merged.map { entry in
+      guard let into = entry.mergeInto, !ids.contains(into) else { return entry }
+      var entry = entry
+      entry.mergeInto = successors.first { $0.from == into }.map { plan.topics[$0.topic].stem }
+      return entry
+    }
+  }
 
   private func moves(_ plan: SitePlan) -> [Ledger.Move] {
     let taken = Set(plan.topics.map(\.stem))

@@ -11,7 +11,7 @@ public struct Ledger: Sendable, Equatable {
     public var id: String
     /// The name that was inferred when the topic first came up.
     public var name: String
-    /// The name that the edition showed, where that was a person's and not `name`.
+    /// The name that the edition showed, where that was not `name`.
     public var shown: String?
     /// A person's name for it, which wins over every inferred one.
     public var rename: String?

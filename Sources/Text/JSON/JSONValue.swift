@@ -1,5 +1,5 @@
 /// A JSON value; the members of an object stay in their order.
-indirect enum JSONValue: Sendable, Equatable {
+public indirect enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   case number(Double)
@@ -7,32 +7,37 @@ indirect enum JSONValue: Sendable, Equatable {
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Sendable, Equatable {
-    var key: String
-    var value: JSONValue
+  public struct Member: Sendable, Equatable {
+    public var key: String
+    public var value: JSONValue
+
+    public init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The first member of that name that is not null; nil where this is no object.
-  subscript(key: String) -> JSONValue? {
+  public subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     for member in members where member.key == key && member.value != .null { return member.value }
     return nil
   }
 
   /// The first of several names that has a value.
-  subscript(first keys: String...) -> JSONValue? {
+  public subscript(first keys: String...) -> JSONValue? {
     for key in keys { if let value = self[key] { return value } }
     return nil
   }
 
-  var isObject: Bool { if case .object = self { true } else { false } }
+  public var isObject: Bool { if case .object = self { true } else { false } }
 
-  var elements: [JSONValue] { if case .array(let values) = self { values } else { [] } }
+  public var elements: [JSONValue] { if case .array(let values) = self { values } else { [] } }
 
-  var members: [Member] { if case .object(let members) = self { members } else { [] } }
+  public var members: [Member] { if case .object(let members) = self { members } else { [] } }
 
   /// A string, or a number as it would be written.
-  var text: String? {
+  public var text: String? {
     switch self {
     case .string(let text): text
     case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
@@ -41,7 +46,7 @@ indirect enum JSONValue: Sendable, Equatable {
   }
 
   /// A whole number, also where it is written as a string.
-  var integer: Int? {
+  public var integer: Int? {
     switch self {
     case .number(let number): Int(exactly: number)
     case .string(let text): Int(text)
@@ -50,7 +55,7 @@ indirect enum JSONValue: Sendable, Equatable {
   }
 
   /// The texts of a list; a single text is a list of one.
-  var texts: [String] {
+  public var texts: [String] {
     if case .array(let values) = self { return values.compactMap(\.text) }
     return text.map { [$0] } ?? []
   }

@@ -18,7 +18,7 @@ struct LedgerFile {
   /// The ledger of the edition before; an empty one where there is none.
   func read() throws(Failure) -> Ledger {
     guard let bytes = try FileSystem.read(path) else { return Ledger() }
-    return try LedgerReader.read(String(decoding: bytes, as: UTF8.self), file: path)
+    return try LedgerReader.read(bytes, file: path)
   }
 
   /// Writes the ledger into the site's folder once the edition is published.

@@ -1,6 +1,6 @@
 extension JSONParser {
   /// The string that starts at `offset`.
-  mutating func string() throws(Fault) -> String {
+  public mutating func string() throws(Fault) -> String {
     guard next == 0x22 else { throw Fault(offset: offset, expected: "a string") }
     let start = offset + 1
     var at = start

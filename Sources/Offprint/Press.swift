@@ -62,6 +62,11 @@ struct Press: ~Copyable {
     try stage(takeaways.count, sliceSize: 1) { index in
       takeaways.files(index).map { OutputFile(path: $0.path, bytes: $0.bytes) }
     }
+    for file in takeaways.whole {
+      var stream = publication.staging.stream(file.path)
+      for index in 0..<file.count { try stream.write(file.piece(index)) }
+      staged.append(try stream.finish())
+    }
     let list = renderer.readingList.files()
     try stage(list.count) { [OutputFile(path: list[$0].path, bytes: list[$0].bytes)] }
   }

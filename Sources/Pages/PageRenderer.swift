@@ -33,7 +33,7 @@ public struct PageRenderer: Sendable {
     style = asset("site.css")
     editionScript = asset("edition.js")
     facts = Facts(content)
-    framing = Framing(content, summary: facts.summaryWithoutStop + ".")
+    framing = try Framing(content, templates, summary: facts.summaryWithoutStop + ".")
     kinds = PageKind.all(content.plan)
     shared = Shared(texts: facts.shared.texts)
   }

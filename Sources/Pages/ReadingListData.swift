@@ -24,10 +24,11 @@ public struct ReadingListData: Sendable {
     json.beginObject()
     for paper in papers {
       json.key(facts.library.papers[paper].id.value)
-      facts.citation(of: paper).writeCSL(into: &json) { json in
-        json.field("path", facts.plan.papers[paper].value)
-        json.field("topic", optional: facts.topic(of: paper).map(facts.topicName))
-      }
+      json.beginObject()
+      facts.citations.read(.csl, of: paper) { json.members(of: $0) }
+      json.field("path", facts.plan.papers[paper].value)
+      json.field("topic", optional: facts.topic(of: paper).map(facts.topicName))
+      json.endObject()
     }
     json.endObject()
     let whole = isWhole ? "OffprintPapersWhole = true;\n" : ""

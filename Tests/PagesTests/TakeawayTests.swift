@@ -11,6 +11,7 @@ struct TakeawayTests {
     let takeaways = try PageRenderer(theme: MiniEdition.theme, content: content).takeaways
     var files: [String: [UInt8]] = [:]
     for index in 0..<takeaways.count { for file in takeaways.files(index) { files[file.path.value] = file.bytes } }
+    for file in takeaways.whole { files[file.path.value] = (0..<file.count).flatMap { file.piece($0) } }
     return files
   }
 

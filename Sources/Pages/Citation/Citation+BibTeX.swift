@@ -1,12 +1,5 @@
 extension Citation {
-  /// A BibTeX entry, ending in a line feed; formulas of the title stay TeX.
-  public var bibTeX: String {
-    var output: [UInt8] = []
-    appendBibTeX(to: &output)
-    return String(decoding: output, as: UTF8.self)
-  }
-
-  /// Appends the BibTeX entry.
+  /// Appends a BibTeX entry, ending in a line feed; formulas of the title stay TeX.
   func appendBibTeX(to output: inout [UInt8]) {
     let fields = bibTeXFields
     let width = fields.reduce(0) { max($0, $1.name.utf8CodeUnitCount) }

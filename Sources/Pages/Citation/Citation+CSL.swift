@@ -1,10 +1,8 @@
 import Text
 
 extension Citation {
-  /// Writes the paper as one object of a CSL-JSON array, with what `more` adds to it.
-  public func writeCSL(
-    into json: inout JSONWriter, withAbstract: Bool = false, _ more: (inout JSONWriter) -> Void = { _ in }
-  ) {
+  /// Writes the paper as one object of a CSL-JSON array.
+  func writeCSL(into json: inout JSONWriter) {
     let details = paper.details
     json.beginObject()
     json.field("id", key)
@@ -26,18 +24,7 @@ extension Citation {
     json.field("keyword", optional: details.keywords.isEmpty ? nil : details.keywords.joined(separator: ", "))
     json.field("language", optional: details.language)
     json.field("note", optional: note)
-    if withAbstract, !paper.abstract.isEmpty { json.field("abstract", paper.abstract) }
-    more(&json)
     json.endObject()
-  }
-
-  /// A CSL-JSON array of this paper alone.
-  public var csl: String {
-    var json = JSONWriter(reserving: 512)
-    json.beginArray()
-    writeCSL(into: &json)
-    json.endArray()
-    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   private var cslType: String {

@@ -1,12 +1,5 @@
 extension Citation {
-  /// A RIS record, ending in `ER  - ` and a line feed.
-  public var ris: String {
-    var output: [UInt8] = []
-    appendRIS(to: &output)
-    return String(decoding: output, as: UTF8.self)
-  }
-
-  /// Appends the RIS record.
+  /// Appends a RIS record, ending in `ER  - ` and a line feed.
   func appendRIS(to output: inout [UInt8]) {
     let details = paper.details
     func line(_ tag: StaticString, _ value: String?) {

@@ -15,9 +15,17 @@ public struct Citation: Sendable {
   ///   - collection: name of the collection.
   ///   - date: day of the edition, ISO 8601.
   public init(_ paper: Paper, key: String, collection: String, date: String?) {
+    self.init(paper, key: key, source: Self.source(collection: collection, date: date))
+  }
+
+  init(_ paper: Paper, key: String, source: String) {
     self.paper = paper
     self.key = key
-    source = "In \(collection)" + (date.map { ", edition of " + Wording.day($0) } ?? "")
+    self.source = source
+  }
+
+  static func source(collection: String, date: String?) -> String {
+    "In \(collection)" + (date.map { ", edition of " + Wording.day($0) } ?? "")
   }
 
   /// What stands beside the facts where nothing else says where to find the paper.

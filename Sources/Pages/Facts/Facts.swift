@@ -18,6 +18,10 @@ struct Facts: Sendable {
   let says: [String?]
   /// The same texts as lists show them, and the names that they stand beside.
   let shared: SharedTexts
+  /// How to cite each paper.
+  let citations: CitationTexts
+  /// `In Offprint, edition of 21 November 2026`.
+  let citationSource: String
   /// Addresses found in each abstract.
   let links: [[Link]]
   /// Papers of more than one dump, those of most dumps first, then those ranked highest.
@@ -66,6 +70,11 @@ struct Facts: Sendable {
     }
     self.titles = titles
     self.says = says
+    let source = Citation.source(collection: content.title, date: content.date)
+    citationSource = source
+    citations = CitationTexts(papers.count, slices) {
+      Citation(papers[$0], key: content.plan.papers[$0].stem, source: source)
+    }
     let links = content.links.count == papers.count ? content.links : papers.map { Links.find(in: $0.abstract) }
     self.links = links
     agreed = Consensus.order(content.library)

@@ -1,3 +1,5 @@
+import Diagnostics
+import Mustache
 import Planning
 import Text
 
@@ -5,15 +7,20 @@ import Text
 struct Framing: Sendable {
   private let content: EditionContent
   private let summary: String
-  /// Menus for pages in the root and one folder down, without a current item.
-  private let heads: [Menu]
-  private let feet: [Menu]
+  private let head: Template<MenuView>
+  private let foot: Template<MenuView>
+  /// Addresses of the pages that a menu names, which show it with themselves as the current one.
+  private let named: Set<SitePath>
+  /// Frames for pages in the root and one folder down, with menus that have no current item.
+  private var still: [FrameView] = []
 
-  init(_ content: EditionContent, summary: String) {
+  init(_ content: EditionContent, _ templates: TemplateSet, summary: String) throws(Failure) {
     self.content = content
     self.summary = summary
-    heads = ["", "../"].map { Menu(entries: Self.head(content, root: $0)) }
-    feet = ["", "../"].map { Menu(entries: Self.foot(content, root: $0)) }
+    head = try templates.template("layouts/head.html", for: MenuView.self)
+    foot = try templates.template("layouts/foot.html", for: MenuView.self)
+    named = Set((Self.head(content, root: "") + Self.foot(content, root: "")).map(\.path))
+    still = ["", "../"].map { frame(root: $0, menu: menu(root: $0)) }
   }
 
   /// - Parameters:
@@ -24,45 +31,63 @@ struct Framing: Sendable {
     _ path: SitePath, title: String, description: String, kind: String, section: SitePath? = nil,
     heading: String = "", side: SideView? = nil
   ) -> FrameView {
+    var frame = bare(path, section)
+    frame.title = path == .index ? title : "\(title) · \(content.title)"
+    frame.description = description
+    frame.kind = kind
+    frame.isFront = path == .index
+    frame.isLong = heading.utf8.count > 90 && heading.unicodeScalars.count > 90
+    frame.side = side
+    frame.canonical = content.baseURL.map { $0 + (path == .index ? "" : path.value) }
+    return frame
+  }
+
+  /// The frame with all that does not depend on what the page tells.
+  private func bare(_ path: SitePath, _ section: SitePath?) -> FrameView {
+    let depth = path.depth
+    if depth < still.count, !named.contains(section ?? path), !named.contains(path), path != .notFound {
+      return still[depth]
+    }
     let root = path == .notFound ? content.basePath : path.toRoot
-    let extras = content.extras
-    return FrameView(
-      title: path == .index ? title : "\(title) · \(content.title)", description: description,
-      language: content.language, site: content.title, root: root, kind: kind, isFront: path == .index,
-      isLong: heading.unicodeScalars.count > 90,
-      head: menu(heads, of: path, current: section ?? path), foot: menu(feet, of: path, current: path),
-      isSearch: path == .search, summary: summary,
-      report: content.plan.has(.report) ? root + SitePath.report.value : nil, side: side,
-      canonical: content.baseURL.map { $0 + (path == .index ? "" : path.value) },
-      atomFeed: extras.atomFeed.map { root + $0.value }, jsonFeed: extras.jsonFeed.map { root + $0.value },
-      manifest: extras.manifest.map { root + $0.value }, icon: extras.icon.map { root + $0.value })
+    var menu = menu(root: root, section: section ?? path, page: path)
+    menu.isFront = path == .index
+    menu.isSearch = path == .search
+    return frame(root: root, menu: menu)
   }
 }
 
 extension Framing {
   private typealias Entry = (item: NavigationView, path: SitePath)
 
-  private struct Menu: Sendable {
-    let entries: [Entry]
-    /// The items without a current one.
-    let still: [NavigationView]
-
-    init(entries: [Entry]) {
-      self.entries = entries
-      still = entries.map(\.item)
-    }
+  private func frame(root: String, menu: MenuView) -> FrameView {
+    let extras = content.extras
+    return FrameView(
+      language: content.language, site: content.title, root: root, summary: summary,
+      masthead: Self.markup(head, menu), footer: Self.markup(foot, menu),
+      atomFeed: extras.atomFeed.map { root + $0.value }, jsonFeed: extras.jsonFeed.map { root + $0.value },
+      manifest: extras.manifest.map { root + $0.value }, icon: extras.icon.map { root + $0.value })
   }
 
-  private func menu(_ menus: [Menu], of page: SitePath, current: SitePath) -> [NavigationView] {
-    let menu = menus[min(page.depth, 1)]
-    // Most pages are in no menu and share the one made before.
-    if page != .notFound, !menu.entries.contains(where: { $0.path == current }) { return menu.still }
-    return menu.entries.map { entry in
-      var item = entry.item
-      item.isCurrent = entry.path == current
-      if page == .notFound { item.href = content.basePath + item.href }
-      return item
+  /// The menus with the current item of each: `section` in the head, `page` in the foot.
+  private func menu(root: String, section: SitePath? = nil, page: SitePath? = nil) -> MenuView {
+    func items(_ entries: [Entry], current: SitePath?) -> [NavigationView] {
+      entries.map { entry in
+        var item = entry.item
+        item.isCurrent = entry.path == current
+        return item
+      }
     }
+    return MenuView(
+      site: content.title, root: root, head: items(Self.head(content, root: root), current: section),
+      foot: items(Self.foot(content, root: root), current: page), summary: summary,
+      report: content.plan.has(.report) ? root + SitePath.report.value : nil)
+  }
+
+  /// What the template makes of a menu, without the line end of its file.
+  private static func markup(_ template: Template<MenuView>, _ menu: MenuView) -> Markup {
+    var bytes = template.render(menu)
+    while bytes.last == 0x0A { bytes.removeLast() }
+    return Markup(bytes: bytes)
   }
 
   private static func head(_ content: EditionContent, root: String) -> [Entry] {

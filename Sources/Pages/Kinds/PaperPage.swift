@@ -81,13 +81,13 @@ struct RelatedView: Viewable {
 
 /// How to cite a paper, in four formats.
 struct CitationView: Viewable {
-  var bibTeX: String
-  var ris: String
-  var csl: String
+  var bibTeX: Markup
+  var ris: Markup
+  var csl: Markup
   var plain: String
 
   static let schema = Schema<CitationView>(
-    .text("bibTeX", \.bibTeX), .text("ris", \.ris), .text("csl", \.csl), .text("plain", \.plain))
+    .markup("bibTeX", \.bibTeX), .markup("ris", \.ris), .markup("csl", \.csl), .text("plain", \.plain))
 }
 
 extension Facts {
@@ -102,7 +102,6 @@ extension Facts {
   /// The same with the paper handed over, which costs no copy of it.
   private func paper(_ paper: Int, _ value: Paper, _ details: Details, _ framing: Framing) -> Page<PaperView> {
     let path = plan.papers[paper]
-    let citation = citation(of: paper)
     let people = people(of: paper, from: path)
     let body = PaperView(
       id: value.id.value, title: AbstractMarkup.title(value.title),
@@ -117,7 +116,8 @@ extension Facts {
       },
       keywords: keywords(of: paper, from: path), related: related(paper, from: path),
       citation: CitationView(
-        bibTeX: citation.bibTeX, ris: citation.ris, csl: citation.csl, plain: citation.plain),
+        bibTeX: citations.html(.bibTeX, of: paper), ris: citations.html(.ris, of: paper),
+        csl: citations.html(.csl, of: paper), plain: Citation(value, key: "", source: citationSource).plain),
       pager: paperPager(paper, from: path), hasTopic: topic(of: paper) != nil,
       authors: details.authors.prefix(Self.authorsInHead).map(\.full),
       year: details.year.map { String($0) }, date: details.date ?? details.year.map { String($0) },
@@ -130,11 +130,6 @@ extension Facts {
     frame.openGraphType = "article"
     frame.linkedData = linkedData(paper, value, details)
     return Page(path: path, frame: frame, body: body)
-  }
-
-  /// The citation of a paper; its key is the last part of its address.
-  func citation(of paper: Int) -> Citation {
-    Citation(library.papers[paper], key: plan.papers[paper].stem, collection: content.title, date: content.date)
   }
 
   private func kind(_ paper: Int) -> String? {

@@ -5,37 +5,27 @@ import Text
 struct CitationFiles: Sendable {
   /// Most bytes of one `.bib` or `.ris` file; more papers go into further files.
   private static let largest = 50_000_000
+  /// Papers of one piece of a large file.
+  private static let pieceSize = 512
 
   private let facts: Facts
-  /// Every paper in each format, made once for all the files that it stands in.
-  private let entries: [Entry]
 
-  private struct Entry: Sendable {
-    var bibTeX: [UInt8]
-    var ris: [UInt8]
-    var csl: [UInt8]
-  }
-
-  init(_ facts: Facts) {
-    self.facts = facts
-    entries = facts.library.papers.indices.map { paper in
-      let citation = facts.citation(of: paper)
-      var entry = Entry(bibTeX: [], ris: [], csl: [])
-      citation.appendBibTeX(to: &entry.bibTeX)
-      citation.appendRIS(to: &entry.ris)
-      var json = JSONWriter(reserving: 256)
-      citation.writeCSL(into: &json)
-      entry.csl = json.bytes
-      return entry
-    }
-  }
+  init(_ facts: Facts) { self.facts = facts }
 
   /// The files of the whole collection: `papers.bib`, `papers.ris`, `papers.csl.json`.
-  var whole: [(path: SitePath, bytes: [UInt8])] {
-    let papers = Array(entries.indices)
-    let bibTeX = parts(papers, \.bibTeX).enumerated().map { (Self.path("papers", $0, ".bib"), $1) }
-    let ris = parts(papers, \.ris).enumerated().map { (Self.path("papers", $0, ".ris"), $1) }
-    return bibTeX + ris + [(SitePath("papers.csl.json"), csl(papers))]
+  var whole: [PiecewiseFile] {
+    let lists = [(CitationTexts.Format.bibTeX, ".bib"), (.ris, ".ris")].flatMap { format, ending in
+      parts(format).enumerated().map { number, papers in
+        PiecewiseFile(Self.path("papers", number, ending), papers, of: Self.pieceSize) { piece in
+          joined(piece, format, isFirst: piece.lowerBound == papers.lowerBound)
+        }
+      }
+    }
+    let papers = facts.library.papers.indices
+    let csl = PiecewiseFile(SitePath("papers.csl.json"), papers, of: Self.pieceSize) { piece in
+      array(piece, isFirst: piece.lowerBound == 0, isLast: piece.upperBound == papers.upperBound)
+    }
+    return lists + [csl]
   }
 
   /// The files of one topic, beside its page.
@@ -43,8 +33,8 @@ struct CitationFiles: Sendable {
     let papers = facts.atlas.topics[topic].papers
     let page = facts.plan.topics[topic]
     return [
-      (page.beside(".bib"), joined(papers, \.bibTeX)), (page.beside(".ris"), joined(papers, \.ris)),
-      (page.beside(".csl.json"), csl(papers)),
+      (page.beside(".bib"), joined(papers, .bibTeX)), (page.beside(".ris"), joined(papers, .ris)),
+      (page.beside(".csl.json"), array(papers)),
     ]
   }
 
@@ -52,36 +42,48 @@ struct CitationFiles: Sendable {
     SitePath(number == 0 ? stem + suffix : "\(stem)-\(number + 1)\(suffix)")
   }
 
-  private func joined(_ papers: some Sequence<Int>, _ format: KeyPath<Entry, [UInt8]>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for paper in papers {
-      if !bytes.isEmpty { bytes.append(0x0A) }
-      bytes += entries[paper][keyPath: format]
-    }
-    return bytes
-  }
-
-  private func parts(_ papers: [Int], _ format: KeyPath<Entry, [UInt8]>) -> [[UInt8]] {
-    var parts: [[UInt8]] = []
+  /// The papers of each file of the whole collection.
+  private func parts(_ format: CitationTexts.Format) -> [Range<Int>] {
+    let papers = facts.library.papers.indices
+    var parts: [Range<Int>] = []
     var first = 0
     var size = 0
     for paper in papers {
-      let next = entries[paper][keyPath: format].count + 1
+      let next = facts.citations.count(format, of: paper) + 1
       if size + next > Self.largest {
-        parts.append(joined(papers[first..<paper], format))
+        parts.append(first..<paper)
         (first, size) = (paper, 0)
       }
       size += next
     }
-    return parts + [joined(papers[first...], format)]
+    return parts + [first..<papers.upperBound]
   }
 
-  private func csl(_ papers: [Int]) -> [UInt8] {
-    var bytes: [UInt8] = [0x5B]
-    for (at, paper) in papers.enumerated() {
-      bytes.append(contentsOf: at == 0 ? [0x0A] : [0x2C, 0x0A])
-      bytes += entries[paper].csl
+  /// Entries with an empty line between two.
+  private func joined(
+    _ papers: some Sequence<Int>, _ format: CitationTexts.Format, isFirst: Bool = true
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var isFirst = isFirst
+    for paper in papers {
+      if !isFirst { bytes.append(0x0A) }
+      facts.citations.append(format, of: paper, to: &bytes)
+      isFirst = false
     }
-    return bytes + [0x0A, 0x5D, 0x0A]
+    return bytes
+  }
+
+  /// A CSL-JSON array, one paper a line, or a part of it.
+  private func array(_ papers: some Sequence<Int>, isFirst: Bool = true, isLast: Bool = true) -> [UInt8] {
+    var bytes: [UInt8] = isFirst ? [0x5B] : []
+    var isFirst = isFirst
+    for paper in papers {
+      if !isFirst { bytes.append(0x2C) }
+      bytes.append(0x0A)
+      facts.citations.append(.csl, of: paper, to: &bytes)
+      isFirst = false
+    }
+    if isLast { bytes += [0x0A, 0x5D, 0x0A] }
+    return bytes
   }
 }

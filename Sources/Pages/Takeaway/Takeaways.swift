@@ -29,13 +29,15 @@ public struct Takeaways: Sendable {
   static func hasWhole(_ content: EditionContent) -> Bool { (1...largest).contains(content.library.papers.count) }
 
   /// Number of groups of files.
-  public var count: Int { singles.count + 1 + facts.plan.topics.count }
+  public var count: Int { singles.count + facts.plan.topics.count }
 
   /// The files of group `index`, in 0..<count.
   public func files(_ index: Int) -> [(path: SitePath, bytes: [UInt8])] {
-    if index < singles.count { return [singles[index]()] }
-    return index == singles.count ? citations.whole : citations.topic(index - singles.count - 1)
+    index < singles.count ? [singles[index]()] : citations.topic(index - singles.count)
   }
+
+  /// The files that grow with the collection.
+  public var whole: [PiecewiseFile] { citations.whole }
 }
 
 /// The compiled templates of the edition in one file and of the message.

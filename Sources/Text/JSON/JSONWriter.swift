@@ -67,6 +67,13 @@ public struct JSONWriter {
     bytes.append(contentsOf: value)
   }
 
+  /// What stands between the braces of `object`, an object with members that is JSON already.
+  public mutating func members(of object: UnsafeBufferPointer<UInt8>) {
+    guard object.count > 2 else { return }
+    separate()
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: object[1..<object.count - 1]))
+  }
+
   public mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)

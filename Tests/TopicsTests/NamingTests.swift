@@ -57,6 +57,20 @@ import Testing
     #expect(names == ["sea grass", "speech recognition"])
   }
 
+  @Test(arguments: [
+    ("microRNAs", "miRNAs", true), ("human immunodeficiency virus", "HIV-1", true), ("coral reefs", "DNA", false),
+    ("mitochondria", "MRI", false),
+  ])
+  func namesAndTheirAbbreviationsAreKnown(long: String, short: String, isAbbreviation: Bool) throws {
+    let papers = (0..<4).map { _ in paper("On the \(long)", "We see the \(short) and the \(long).") }
+    let index = PhraseIndex(Corpus(papers), papers)
+    let composer = NameComposer(index: index, group: papers.map { _ in 0 })
+    func number(_ text: String) throws -> Int {
+      try #require(index.phrases.indices.first { index.text(of: $0) == text })
+    }
+    #expect(try composer.isAbbreviation(number(short), of: number(long)) == isAbbreviation)
+  }
+
   @Test func oneTopicIsNamedToo() {
     let labels = labels([("Coral reefs", "We study coral reefs.")], size: 3)
     #expect(labels.topics.map(\.name) == ["coral reefs"])

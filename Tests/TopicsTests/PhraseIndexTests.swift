@@ -48,6 +48,15 @@ import Testing
     #expect(facts("neural network", index) == nil)
   }
 
+  @Test func aWordThatMostlyStandsBeforeOthersIsWrittenAsItStandsAlone() {
+    let index = index(
+      (0..<4).map { _ in
+        ("Graph networks", "A graph network reads graphs. Graph networks and graph layers suit graphs.")
+      })
+    #expect(facts("graphs", index) != nil)
+    #expect(facts("graph", index) == nil)
+  }
+
   @Test func capitalsAreKeptWhereSentencesHaveThem() {
     let index = index([
       ("Bayesian Networks", "We read the BERT code. A Bayesian network and the brain."),
@@ -64,7 +73,9 @@ import Testing
     #expect(half < 0.3 * whole)
   }
 
-  @Test(arguments: ["results", "novel approach", "effectively", "task 4", "12", "xy"])
+  @Test(arguments: [
+    "results", "novel approach", "effectively", "task 4", "task b", "12", "xy", "résultats", "Ergebnisse",
+  ])
   func boilerplateNumbersAndAdverbsNameNothing(phrase: String) {
     let index = index((0..<4).map { _ in ("On \(phrase)", "The \(phrase).") })
     let number = index.phrases.indices.first { index.text(of: $0) == phrase }

@@ -17,12 +17,17 @@ struct KeywordChoice {
 
   private let index: PhraseIndex
 
+  /// Once what makes no page is gone, papers are filed under phrases that weigh less in them; those are judged again.
+  private static let rounds = 2
+
   init(_ index: PhraseIndex) {
     self.index = index
     let entries = entries()
     chosen = entries.map { best($0) { _ in true } }
-    let kept = lasting()
-    chosen = entries.map { best($0) { kept.contains($0) } }
+    for _ in 0..<Self.rounds {
+      let kept = lasting()
+      chosen = entries.map { best($0) { kept.contains($0) } }
+    }
   }
 
   /// All phrases of each paper that may be keywords, best first.

@@ -9,13 +9,13 @@ import Foundation
 struct PaperPhrases {
   /// The exponents and factors of a candidate's weight.
   struct Weights: Sendable {
-    var frequency: Float = 0.75
+    var frequency: Float = 0.6
     var rarity: Float = 0.5
     var length: Float = 0.6
     var repetition: Float = 0.3
-    var title: Float = 0.3
-    var position: Float = 1
-    var alone: Float = 0.4
+    var title: Float = 0.6
+    var position: Float = 1.5
+    var alone: Float = 0.2
     /// What each further paper with the phrase adds, up to five.
     var reuse: Float = 0
     /// Most words of a candidate; of longer runs the last ones are taken.

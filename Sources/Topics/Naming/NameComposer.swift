@@ -61,7 +61,35 @@ struct NameComposer {
     let b = index.stems(of: second.phrase)
     if a.last == b.last && b.count <= a.count || a.first == b.first { return false }
     if (a.count == 1 || b.count == 1) && !Set(a).isDisjoint(with: b) { return false }
+    if isAbbreviation(first.phrase, of: second.phrase) || isAbbreviation(second.phrase, of: first.phrase) {
+      return false
+    }
     return !lastWord(first).prefix(4).elementsEqual(lastWord(second).prefix(4)) || a.last == b.last
+  }
+
+  /// True where the first word of one stands for the other: "HIV-1" for "human immunodeficiency virus", "miRNAs" for
+  /// "microRNAs".
+  func isAbbreviation(_ short: Int, of long: Int) -> Bool {
+    let words = index.words(of: short)
+    guard let first = words.first, index.lexicon.traits(first).contains(.innerCapital) else { return false }
+    let letters = singular(first)
+    let full = index.words(of: long).map(singular)
+    if full.count == letters.count { return zip(full, letters).allSatisfy { $0.first == $1 } }
+    guard full.count == 1, let name = full.first, name.first == letters.first, name.last == letters.last,
+      letters.count < name.count
+    else { return false }
+    var rest = name[...]
+    return letters.allSatisfy { letter in
+      guard let at = rest.firstIndex(of: letter) else { return false }
+      rest = rest[(at + 1)...]
+      return true
+    }
+  }
+
+  /// The folded letters of a word without a plural's s.
+  private func singular(_ word: Int32) -> [UInt8] {
+    let letters = Array(index.lexicon.words[Int(word)].utf8)
+    return index.lexicon.isPlural(word) && letters.last == 0x73 ? letters.dropLast() : letters
   }
 
   private func lastWord(_ entry: TopicPhrase) -> [UInt8] {

@@ -12,6 +12,9 @@ struct PhraseRanking {
   private var held: [Int32]
   private var titled: [Int32]
 
+  /// Phrases below this name nothing.
+  private static let leastQuality: Float = 0.15
+
   /// How many of a group's best phrases are looked at closely.
   private static let shortlist = 80
 
@@ -19,7 +22,7 @@ struct PhraseRanking {
     self.index = index
     self.vectors = vectors
     association = Association(total: index.papers)
-    phrases = PhrasesByPaper(index) { index.phrases[$0].quality > 0 }
+    phrases = PhrasesByPaper(index) { index.phrases[$0].quality >= Self.leastQuality }
     held = [Int32](repeating: 0, count: index.phrases.count)
     titled = held
   }

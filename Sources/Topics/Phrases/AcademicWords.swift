@@ -17,7 +17,7 @@ enum AcademicWords {
     participant percent percentage performance perspective possibility problem procedure progress property proposal
     pair prospect purpose quality quantity question range rationale reason recommendation requirement research researcher
     result review role sample scenario scheme setting setup shortcoming significance situation solution stage
-    strategy strength study success superiority survey task technique tool topic total training type understanding
+    strategy strength study subtask success superiority survey task technique tool topic total training type understanding
     usage use utility variant variation variety version view way weakness work year
     """)
 
@@ -151,7 +151,7 @@ enum AcademicWords {
     """)
 
   /// Words that no phrase may consist of alone: heads, verbs, adjectives and the like, in their singular form.
-  static let boilerplate = genericHeads.union(generalNouns).union(loose).union(verbs).union(
+  static let boilerplate = genericHeads.union(generalNouns).union(loose).union(verbs).union(otherLanguages).union(
     StopWords.words(
       """
       abstract academic acknowledgement addition algorithm aspect art architecture availability awareness background
@@ -169,10 +169,11 @@ enum AcademicWords {
   /// Endings of adjectives that may look like nouns, tested on the last word of a phrase.
   static let adjectiveEndings = [
     "ive", "ous", "able", "ible", "ful", "less", "ed", "ular", "hard", "aware", "free", "wise", "specific", "agnostic",
+    "ée", "ées",
   ]
 
   /// Those of the endings that hardly ever end a noun.
-  static let firmAdjectiveEndings = ["able", "ible", "ous", "ful", "less", "ular"]
+  static let firmAdjectiveEndings = ["able", "ible", "ous", "ful", "less", "ular", "ée", "ées"]
 
   /// Nouns in spite of such an ending.
   static let nounsLikeAdjectives = StopWords.words(
@@ -183,7 +184,8 @@ enum AcademicWords {
     constable bible crucible mandible spoonful handful bed seed feed speed weed breed need creed deed embed reed
     shed sled fed famous virus fungus corpus calculus genus locus nucleus stimulus thalamus hippocampus hypothalamus
     callus cactus campus census consensus apparatus status radius sinus bonus surplus terminus thesaurus
-    rendezvous wireless business illness fitness harness witness wellness consciousness process access stress
+    rendezvous wireless année donnée durée entrée idée journée lycée mosquée musée portée
+     business illness fitness harness witness wellness consciousness process access stress
     """)
 
   /// Words in -ly that are no adverbs.

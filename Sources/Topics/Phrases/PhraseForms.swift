@@ -99,13 +99,21 @@ struct PhraseForms {
   }
 
   /// The commonest surface in the plural if that is common enough, else in the singular.
+  ///
+  /// Before a noun every word is in the singular ("graph neural networks"), so uses that end a phrase tell too.
   private func bestSurface(_ form: [Surface]) -> Int {
-    var plural: Int32 = 0
-    var singular: Int32 = 0
+    var plural: (uses: Int32, closed: Int32) = (0, 0)
+    var singular = plural
     for surface in form {
-      if isPlural(surface) { plural += surface.uses } else { singular += surface.uses }
+      if isPlural(surface) {
+        plural = (plural.uses + surface.uses, plural.closed + surface.closed)
+      } else {
+        singular = (singular.uses + surface.uses, singular.closed + surface.closed)
+      }
     }
-    let wantsPlural = Float(plural) >= 0.3 * Float(singular) && plural > 0
+    let wantsPlural =
+      plural.uses > 0
+      && (Float(plural.uses) >= 0.3 * Float(singular.uses) || Float(plural.closed) >= 0.8 * Float(singular.closed))
     var best = form[0]
     var bestUses: Int32 = -1
     for surface in form where isPlural(surface) == wantsPlural && surface.uses > bestUses {

@@ -42,6 +42,8 @@ extension PhraseQuality {
     }
     if traits[traits.count - 1].contains(.number) && joints.last != .hyphen { return true }
     if !traits[traits.count - 1].isDisjoint(with: [.stop, .adverb]) { return true }
+    // "task B", but "vitamin D"
+    if traits[traits.count - 1].contains(.short), traits[traits.count - 2].contains(.boilerplate) { return true }
     // "widely applied"
     if traits.count == 2, traits[0].contains(.adverb), traits[1].contains(.verbEnding) { return true }
     guard traits[0].contains(.stop) else { return false }

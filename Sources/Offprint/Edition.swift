@@ -96,6 +96,15 @@ extension Edition {
       topics: record.topics, outcome: outcome, diagnostics: diagnostics, phases: clock.phases)
   }
 
+  /// The papers of the input and their topics.
+  static func chart(
+    _ request: BuildRequest, _ site: SiteFolder, _ inputs: [String], _ ledger: Ledger
+  ) throws(Failure) -> (library: Library, chart: Atlas) {
+    var (shelf, clock) = (Shelf(), PhaseClock())
+    let (library, _, chart) = try chart(request, site, inputs, ledger, &shelf, &clock) { _ in }
+    return (library, chart)
+  }
+
   /// The papers of the input and their topics, from the shelf where they lie there.
   private static func chart(
     _ request: BuildRequest, _ site: SiteFolder, _ inputs: [String], _ ledger: Ledger, _ shelf: inout Shelf,

@@ -3,13 +3,17 @@ import Diagnostics
 import Offprint
 import Text
 
-/// `offprint explain`: why a paper or a topic stands where it does.
+/// `offprint explain`: why a paper, a topic or a keyword stands where it does.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Tells why: the topics, terms and neighbours of a paper, or the terms of a topic."
-  )
+    commandName: "explain", abstract: "Tells why: the topics, terms and neighbours of a paper, a topic or a keyword.",
+    discussion: "Nothing is written. Names, addresses and topics are those that a build would give now.")
 
-  @Argument(help: "A paper's id or a part of its title, or a part of a topic's name.")
+  @Argument(
+    help: """
+      A paper's id, DOI, arXiv identifier, page or a part of its title; a topic's or a keyword's name, a part of it, or its \
+      page.
+      """)
   var subject: String
 
   @Option(help: "The site folder.")
@@ -42,13 +46,21 @@ struct ExplainCommand: ParsableCommand {
       return
     }
     JSONResult.print { json in
-      json.field("subject", explanation.subject)
+      json.field("kind", explanation.kind.rawValue)
+      json.field("id", explanation.id)
+      json.field("name", explanation.name)
+      json.field("page", explanation.page)
       json.key("facts")
       json.beginArray()
       for fact in explanation.facts {
         json.beginObject()
         json.field("what", fact.what)
         json.field("text", fact.text)
+        if let weight = fact.weight {
+          json.key("weight")
+          json.decimal(Double(weight), places: 4)
+        }
+        json.field("page", optional: fact.page)
         json.endObject()
       }
       json.endArray()

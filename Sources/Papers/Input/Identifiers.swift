@@ -1,7 +1,7 @@
 /// Identifiers and dates in the one form that `Details` keeps.
-enum Identifiers {
+public enum Identifiers {
   /// A DOI without its resolver, in lower case; nil where the text holds none.
-  static func doi(_ text: String) -> String? {
+  public static func doi(_ text: String) -> String? {
     guard let start = text.firstRange(of: "10.")?.lowerBound else { return nil }
     let doi = text[start...].prefix { !$0.isWhitespace && $0 != "," && $0 != "\"" && $0 != "<" && $0 != ">" }
     guard let slash = doi.firstIndex(of: "/"), doi[..<slash].utf8.count >= 7, doi.index(after: slash) < doi.endIndex
@@ -12,7 +12,7 @@ enum Identifiers {
   }
 
   /// An arXiv identifier without prefix and version: `2401.01234` or `hep-th/9901001`.
-  static func arxiv(_ text: String) -> String? {
+  public static func arxiv(_ text: String) -> String? {
     var id = Substring(trimmed(text))
     for mark in ["arxiv.org/abs/", "arxiv.org/pdf/", "arxiv:", "arXiv:", "10.48550/arxiv.", "10.48550/arXiv."] {
       if let range = id.firstRange(of: mark) { id = id[range.upperBound...] }

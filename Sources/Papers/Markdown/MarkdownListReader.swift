@@ -4,27 +4,22 @@ import Diagnostics
 ///
 /// Headings become categories of the papers below them. What follows an item up to the next one is its abstract; an
 /// item without a link is one too.
-struct MarkdownListReader {
-  private let file: String
+struct MarkdownListReader: EntryReader {
   private let lines: LineTable
-  private var making: RecordMaking
+  private(set) var making: RecordMaking
   private var item: (text: String, line: Int)?
   private var headings: [(level: Int, text: String)] = []
   private var strays: [Int] = []
 
-  private init(file: String, lines: LineTable) {
-    self.file = file
+  init(file: String, lines: LineTable) {
     self.lines = lines
     making = RecordMaking(file: file, expectsAbstracts: false)
   }
 
-  static func read(_ bytes: [UInt8], file: String, lines: LineTable) -> Reading {
-    bytes.withUnsafeBufferPointer { bytes in
-      var reader = MarkdownListReader(file: file, lines: lines)
-      for number in 0..<lines.count { reader.take(bytes, number) }
-      reader.close()
-      return reader.reading()
-    }
+  mutating func takeAll(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for number in 0..<lines.count { take(bytes, number) }
+    close()
+    reportStrays()
   }
 
   /// Whether a line begins an item with a link in it.
@@ -91,13 +86,11 @@ struct MarkdownListReader {
     making.add(paper, line: item.line)
   }
 
-  private mutating func reading() -> Reading {
-    if let first = strays.first {
-      making.report(
-        Diagnostic(
-          "markdown.text-around", .note, at: SourcePosition(file: file, line: first, column: 1),
-          "\(counted(strays.count, "line")) of text before the items of a list", action: "passed over them"))
-    }
-    return making.reading
+  private mutating func reportStrays() {
+    guard let first = strays.first else { return }
+    making.report(
+      Diagnostic(
+        "markdown.text-around", .note, at: SourcePosition(file: making.file, line: first, column: 1),
+        "\(counted(strays.count, "line")) of text before the items of a list", action: "passed over them"))
   }
 }

@@ -2,23 +2,13 @@ import Diagnostics
 import Text
 
 /// Reads tables of papers: values between commas, semicolons or tabs under a line of names (RFC 4180).
-struct TableReader {
-  private let file: String
+struct TableReader: EntryReader {
   private let lines: LineTable
-  private var making: RecordMaking
+  private(set) var making: RecordMaking
 
-  private init(file: String, lines: LineTable) {
-    self.file = file
+  init(file: String, lines: LineTable) {
     self.lines = lines
     making = RecordMaking(file: file, expectsAbstracts: false)
-  }
-
-  static func read(_ bytes: [UInt8], file: String, lines: LineTable) -> Reading {
-    bytes.withUnsafeBufferPointer { bytes in
-      var reader = TableReader(file: file, lines: lines)
-      reader.readRows(bytes)
-      return reader.making.reading
-    }
   }
 
   /// The byte that parts the values, where a line holds the names of a table of papers; nil where it does not.
@@ -51,7 +41,7 @@ struct TableReader {
     "category": "categories", "arxiv_id": "arxiv", "github": "code",
   ]
 
-  private mutating func readRows(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func takeAll(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let first = lines.lines.first(where: { !$0.isEmpty }),
       let mark = Self.separator(of: UnsafeBufferPointer(rebasing: bytes[first]))
     else { return }

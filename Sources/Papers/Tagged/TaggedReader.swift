@@ -4,26 +4,20 @@ import Diagnostics
 ///
 /// A line without a tag goes on with the field before it. An entry ends with `ER`, with an empty line before a tag that
 /// begins one, or where the next entry begins: a lost line end takes no other entry with it.
-struct TaggedReader {
-  let file: String
-  let lines: LineTable
-  private var making: RecordMaking
+struct TaggedReader: EntryReader {
+  private let lines: LineTable
+  private(set) var making: RecordMaking
   private var entry: TaggedFields?
   private var isEnded = true
 
-  private init(file: String, lines: LineTable) {
-    self.file = file
+  init(file: String, lines: LineTable) {
     self.lines = lines
     making = RecordMaking(file: file, expectsAbstracts: false)
   }
 
-  static func read(_ bytes: [UInt8], file: String, lines: LineTable) -> Reading {
-    bytes.withUnsafeBufferPointer { bytes in
-      var reader = TaggedReader(file: file, lines: lines)
-      for number in 0..<lines.count { reader.take(bytes, number) }
-      reader.close()
-      return reader.making.reading
-    }
+  mutating func takeAll(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for number in 0..<lines.count { take(bytes, number) }
+    close()
   }
 
   /// A tag and where its value begins: two to four capitals or digits, padded to four columns before a hyphen.

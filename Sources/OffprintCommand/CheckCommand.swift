@@ -8,10 +8,10 @@ import Text
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks input files, or a published edition: files, links, anchors.",
+    abstract: "Checks input files, a site folder, or a published edition: files, links, anchors.",
     discussion: "The exit code is 1 where there is an error (with --strict: or a warning).")
 
-  @Argument(help: "Input files, or the folder of a published edition.")
+  @Argument(help: "Input files or folders of them; or one site folder, or the folder of a published edition.")
   var paths: [String]
 
   @Flag(help: "Treat warnings as errors.")
@@ -27,7 +27,8 @@ struct CheckCommand: ParsableCommand {
     let diagnostics: [Diagnostic]
     var facts: [(String, Int)]
     do {
-      if paths.count == 1, FileSystem.isFolder(paths[0]) {
+      let kind = paths.count == 1 ? FolderKind(paths[0]) : nil
+      if kind == .edition {
         let inspection = try Inspection.of(paths[0], threads: Processors.count)
         diagnostics = inspection.diagnostics
         facts = [
@@ -35,7 +36,9 @@ struct CheckCommand: ParsableCommand {
           ("anchors", inspection.anchors),
         ]
       } else {
-        let check = try InputCheck.of(paths, threads: Processors.count)
+        let check =
+          try kind == .site
+          ? InputCheck.of(site: paths[0], threads: Processors.count) : InputCheck.of(paths, threads: Processors.count)
         diagnostics = check.diagnostics
         let tally = check.tally
         facts = [

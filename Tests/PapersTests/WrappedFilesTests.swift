@@ -50,6 +50,16 @@ import Testing
     #expect(twice.papers.contains { $0.title == "More" })
   }
 
+  @Test func whatIsPackedTwiceIsRefused() {
+    let tar = Array("list.txt".utf8) + [UInt8](repeating: 0x20, count: 249) + Array("ustar".utf8)
+    let lines = Array(Sample.lines.joined(separator: "\n").utf8)
+    for inner in [Self.gzip(lines), tar + [UInt8](repeating: 0x20, count: 300) + lines] {
+      let (library, diagnostics) = Self.read(Self.gzip(inner))
+      #expect(library.papers.count == 1)
+      #expect(diagnostics.faults == ["input.foreign@0"])
+    }
+  }
+
   @Test func damagedGzipKeepsWhatCouldBeUnpacked() {
     let many = (0..<400).map {
       "Paper number \($0) of a list\nWe show a thing of number \($0 * 7919 % 1000). It works.\n"

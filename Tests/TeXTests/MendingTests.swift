@@ -10,6 +10,7 @@ import Testing
       #"Erd\H{o}s, \v{S}koda, Gar\c{c}on, \c cedilla, {\'e}t{\'e}, Fr\'{e}chet, \r{A}, \k{a}"#,
       "Erdős, Škoda, Garçon, çedilla, été, Fréchet, Å, ą"
     ),
+    (#"Erd{\H o}s, {\k a}, Bal{\' a}zs, {\' \i}, {\v s}, {\d T}, {\em a} {\it b}"#, "Erdős, ą, Balázs, í, š, Ṭ, a b"),
     (#"Bj{\o}ntegaard, \AA ngstr\"om, Stra{\ss}e, \L{}\'od\'z"#, "Bjøntegaard, Å ngström, Straße, Łódź"),
     (##"90\% of R\&D, \#1, aa\_b, \$5, \{x\}"##, "90% of R&D, #1, aa_b, $5, {x}"),
     ("``quotes'' and `single' ones, ``views\" too", "“quotes” and ‘single’ ones, “views” too"),

@@ -9,9 +9,11 @@ enum AtomReader {
       let entries = entries(bytes)
       for entry in entries { add(bytes, entry, encoding, lines, &making) }
       if entries.isEmpty {
-        making.warn(
-          "atom.no-entries", (1, 1), "XML without an <entry>", action: "read nothing from it",
-          hint: "of XML, only Atom feeds are read")
+        making.report(
+          Diagnostic(
+            "atom.no-entries", .error, at: SourcePosition(file: file, line: 1, column: 1), "XML without an <entry>",
+            action: "read nothing from it",
+            hint: "of XML, only Atom feeds are read; export the list as BibTeX, RIS, JSON or a table"))
       }
       return making.reading
     }

@@ -9,7 +9,8 @@ enum BibTeXReader {
       parser.parse()
       var making = RecordMaking(file: file, expectsAbstracts: false)
       for fault in parser.faults { report(fault, lines, &making) }
-      for entry in parser.entries { add(entry, lines, &making) }
+      let entries = BibTeXEntry.completed(parser.entries)
+      for entry in entries { add(entry, lines, &making) }
       return making.reading
     }
   }
@@ -21,8 +22,9 @@ enum BibTeXReader {
       making.report(cleaned, at: place)
       return cleaned.text
     }
+    let titles = [text(entry["title"]), text(entry["subtitle"])].filter { !$0.isEmpty }
     let paper = FoundPaper(
-      sourceID: entry.key, hasLocalID: true, title: text(entry["title"]), abstract: text(entry["abstract"]),
+      sourceID: entry.key, hasLocalID: true, title: titles.joined(separator: ": "), abstract: text(entry["abstract"]),
       details: details(entry), isTeX: true)
     making.add(paper, line: place.line, column: place.column)
   }

@@ -1,7 +1,8 @@
 extension Author {
   /// A name as a list of authors gives it: `Given Family` or `Family, Given`.
   ///
-  /// Particles in lower case (`van der`) belong to the family name, and so does a `Jr.` after it.
+  /// Particles in lower case (`van der`) belong to the family name, and so does a `Jr.` after it. Initials with full
+  /// stops after a whole word, `Smith J.A.`, are the given name of one whose family name comes first.
   init?(parsing name: String) {
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let last = words.last else { return nil }
@@ -11,6 +12,12 @@ extension Author {
       let given = joined[joined.index(after: comma)...].drop { $0 == " " || $0 == "," }
       guard !family.isEmpty else { return nil }
       self.init(given: String(given), family: family)
+      return
+    }
+    let initials = words.reversed().prefix(while: Self.isInitials).count
+    if initials > 0, initials < words.count, !Self.isInitials(words[0]) {
+      let family = words.dropLast(initials)
+      self.init(given: words.suffix(initials).joined(separator: " "), family: family.joined(separator: " "))
       return
     }
     var start = words.count - 1
@@ -45,6 +52,14 @@ extension Author {
   }
 
   private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
+
+  /// `J.`, `J.A.`, `J.-P.`
+  private static func isInitials(_ word: String) -> Bool {
+    guard word.hasSuffix("."), word.count <= 8 else { return false }
+    let letters = word.split { $0 == "." || $0 == "-" }
+    return !letters.isEmpty
+      && letters.allSatisfy { $0.count == 1 && $0.unicodeScalars.first?.properties.isUppercase == true }
+  }
 
   private static func isParticle(_ word: String) -> Bool {
     guard let first = word.unicodeScalars.first else { return false }

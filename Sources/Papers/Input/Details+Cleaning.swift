@@ -13,7 +13,7 @@ extension Details {
     clean.issue = issue.flatMap(Self.clean)
     clean.pages = pages.flatMap(Self.clean)
     clean.publisher = publisher.flatMap(Self.clean)
-    clean.language = language.flatMap(Self.clean)
+    clean.language = language.flatMap(Languages.tag)
     clean.categories = Self.distinct(categories)
     clean.keywords = Self.distinct(keywords)
     clean.year = (year ?? date.flatMap(Identifiers.year)).flatMap { (1...9_999).contains($0) ? $0 : nil }

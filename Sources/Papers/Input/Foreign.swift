@@ -3,6 +3,10 @@ enum Foreign {
   /// What a file is, in words, and what to do with it; nil for one that may be text.
   static func kind(_ bytes: [UInt8]) -> (name: String, hint: String)? {
     for kind in kinds where bytes.starts(with: kind.sign) { return (kind.name, kind.hint) }
+    // POSIX.1 puts it into the header of an archive's first file.
+    if bytes.count > 512, bytes[257..<262].elementsEqual("ustar".utf8) {
+      return ("a tar archive", "unpack it with tar")
+    }
     // Programs and pictures: no text has so many control characters.
     let head = bytes.prefix(2_048)
     let controls = head.count { $0 < 0x20 && !$0.isSpace && $0 != 0x1B }

@@ -61,13 +61,13 @@ enum InputFormat: String, Sendable {
       isTable = TableReader.separator(of: text) != nil
       isMarkup = text.starts(with: "<?xml".utf8) || text.starts(with: "<feed".utf8)
       let rest = text.dropFirst().drop(while: \.isSpace)
-      opensList = text[0] == 0x5B && (rest.isEmpty || rest.first == 0x7B)
+      opensList = text[0] == 0x5B && (rest.isEmpty || rest.first == 0x7B || rest.first == 0x5D)
     }
 
-    /// A brace with a string after it, or with nothing.
+    /// A brace with a string after it, with its other half, or with nothing.
     private static func opensObject(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
       let rest = text.dropFirst().drop(while: \.isSpace)
-      return text[0] == 0x7B && (rest.isEmpty || rest.first == 0x22)
+      return text[0] == 0x7B && (rest.isEmpty || rest.first == 0x22 || rest.first == 0x7D)
     }
 
     var winner: InputFormat {

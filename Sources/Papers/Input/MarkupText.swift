@@ -23,6 +23,17 @@ enum MarkupText {
     return CleanText(bytes: output).text
   }
 
+  /// The same of an abstract, without the heading “Abstract” that a publisher sets before it.
+  static func abstract(_ text: String) -> String {
+    let text = plain(text)
+    for heading in ["Abstract ", "ABSTRACT ", "Abstract: ", "ABSTRACT: ", "Abstract. "] where text.hasPrefix(heading) {
+      let rest = text.dropFirst(heading.utf8.count)
+      // “Abstract interpretation is …” is a sentence.
+      if rest.unicodeScalars.first?.properties.isUppercase == true { return String(rest) }
+    }
+    return text
+  }
+
   private static func tagEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     let name = tagName(bytes[start...])
     guard tags.contains(name), let close = bytes[start...].prefix(200).firstIndex(of: 0x3E) else { return nil }
@@ -52,5 +63,6 @@ enum MarkupText {
     "p", "br", "b", "i", "em", "strong", "sub", "sup", "div", "span", "ul", "ol", "li", "jats:p", "jats:title",
     "jats:sec",
     "jats:italic", "jats:bold", "jats:sub", "jats:sup", "jats:list", "jats:list-item", "title", "sec",
+    "scp", "tt", "u",
   ]
 }

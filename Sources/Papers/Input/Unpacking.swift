@@ -39,7 +39,9 @@ enum Unpacking {
     if bytes.isEmpty || bytes == byteOrderMark {
       return ([], notes + [note("input.empty", .warning, "the file is empty", "read nothing from it")])
     }
-    if let (name, hint) = Foreign.kind(bytes) {
+    if let (name, hint) = GzipFile.isOne(bytes)
+      ? ("a file packed with gzip twice", "unpack it with gunzip") : Foreign.kind(bytes)
+    {
       return ([], notes + [note("input.foreign", .error, "this is \(name)", "read nothing from it", hint)])
     }
     if bytes.starts(with: byteOrderMark) {

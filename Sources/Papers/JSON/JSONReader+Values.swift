@@ -10,6 +10,11 @@ extension JSONReader {
     let reader = JSONReader(bytes: bytes, file: file, lines: lines)
     var making = RecordMaking(file: file, expectsAbstracts: false)
     bytes.withUnsafeBufferPointer { reader.readValues($0, &making) }
+    if making.reading.records.isEmpty, making.reading.dropped == 0 {
+      making.warn(
+        "json.no-papers", (1, 1), "no object in this file", action: "read nothing from it",
+        hint: "write each paper as an object: {\"title\": …, \"abstract\": …}")
+    }
     return making.reading
   }
 

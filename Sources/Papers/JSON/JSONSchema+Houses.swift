@@ -64,11 +64,13 @@ extension JSONSchema {
     recognises: { $0["issued"] != nil || $0["container-title"] != nil || $0["DOI"] != nil && $0["type"] != nil }
   ) { value in
     var paper = FoundPaper(sourceID: value["id"]?.text, hasLocalID: true)
-    paper.title = value["title"]?.texts.joined(separator: " ") ?? ""
-    paper.abstract = value["abstract"]?.text.map(MarkupText.plain) ?? ""
-    paper.details.authors = value["author"].map(authors) ?? []
-    let parts = value["issued"]?["date-parts"]?.elements.first?.elements.compactMap(\.integer) ?? []
-    paper.details.year = parts.first ?? value["issued"]?[first: "literal", "raw"]?.text.flatMap(Identifiers.year)
+    let titles = [value["title"], value["subtitle"]].compactMap { $0?.texts.joined(separator: " ") }
+    paper.title = MarkupText.plain(titles.filter { !$0.isEmpty }.joined(separator: ": "))
+    paper.abstract = value["abstract"]?.text.map(MarkupText.abstract) ?? ""
+    paper.details.authors = value[first: "author", "editor"].map(authors) ?? []
+    let day = value[first: "issued", "published", "published-print", "published-online", "created"]
+    let parts = day?["date-parts"]?.elements.first?.elements.compactMap(\.integer) ?? []
+    paper.details.year = parts.first ?? day?[first: "literal", "raw"]?.text.flatMap(Identifiers.year)
     if parts.count == 3 { paper.details.date = Identifiers.day(parts[0], parts[1], parts[2]) }
     paper.details.venue = value[first: "container-title", "collection-title", "event"]?.texts.first
     paper.details.doi = value["DOI"]?.text.flatMap(Identifiers.doi)
@@ -87,8 +89,10 @@ extension JSONSchema {
   static let openAlex = JSONSchema(
     name: "OpenAlex", recognises: { $0["authorships"] != nil || $0["abstract_inverted_index"] != nil }
   ) { value in
-    var paper = FoundPaper(sourceID: value["id"]?.text, title: value[first: "title", "display_name"]?.text ?? "")
-    paper.abstract = value["abstract_inverted_index"].map(uninverted) ?? value["abstract"]?.text ?? ""
+    var paper = FoundPaper(
+      sourceID: value["id"]?.text, title: (value[first: "title", "display_name"]?.text).map(MarkupText.plain) ?? "")
+    let abstract = value["abstract_inverted_index"].map(uninverted) ?? value["abstract"]?.text
+    paper.abstract = abstract.map(MarkupText.abstract) ?? ""
     paper.details.authors =
       value["authorships"]?.elements.prefix(Limits.list).compactMap {
         ($0["author"]?["display_name"] ?? $0["raw_author_name"])?.text.flatMap(Author.init(parsing:))
@@ -144,8 +148,8 @@ extension JSONSchema {
     name: "Semantic Scholar", recognises: { $0["paperId"] != nil || $0["corpusId"] != nil || $0["corpusid"] != nil }
   ) { value in
     var paper = FoundPaper(sourceID: value[first: "paperId", "corpusId", "corpusid"]?.text)
-    paper.title = value["title"]?.text ?? ""
-    paper.abstract = value["abstract"]?.text ?? ""
+    paper.title = value["title"]?.text.map(MarkupText.plain) ?? ""
+    paper.abstract = value["abstract"]?.text.map(MarkupText.abstract) ?? ""
     paper.details.authors = value["authors"].map(authors) ?? []
     paper.details.year = value["year"]?.integer
     paper.details.date = value[first: "publicationDate", "publicationdate"]?.text.flatMap(Identifiers.day)

@@ -44,9 +44,15 @@ extension JSONSchema {
     return values.prefix(Limits.list).compactMap { value in
       if let text = value.text { return Author(parsing: text) }
       if let family = value[first: "family", "last", "lastName"]?.text {
-        return Author(given: value[first: "given", "first", "firstName"]?.text ?? "", family: family)
+        let particles = [value["dropping-particle"], value["non-dropping-particle"]].compactMap { $0?.text }
+        let suffix = value["suffix"]?.text.map { [$0] } ?? []
+        return Author(
+          given: value[first: "given", "first", "firstName"]?.text ?? "",
+          family: (particles + [family] + suffix).joined(separator: " "))
       }
-      return value[first: "name", "literal", "full", "fullname"]?.text.flatMap(Author.init(parsing:))
+      // A team's name has no parts.
+      if let team = value["literal"]?.text { return Author(family: team) }
+      return value[first: "name", "full", "fullname"]?.text.flatMap(Author.init(parsing:))
     }
   }
 

@@ -17,36 +17,20 @@ struct TableReader: EntryReader {
       count(mark, line) > 0
     else { return nil }
     var rows = TableRows(line, separator: mark)
-    guard let names = rows.next()?.values.map(key), names.allSatisfy({ $0.utf8.count < 40 }) else { return nil }
-    return names.contains("title") && names.count(where: known.contains) >= 2 ? mark : nil
+    guard let names = rows.next()?.values.map(TableColumns.key), names.allSatisfy({ $0.utf8.count < 40 }) else {
+      return nil
+    }
+    return names.contains("title") && names.count(where: TableColumns.known.contains) >= 2 ? mark : nil
   }
 
   private static func count(_ byte: UInt8, _ line: UnsafeBufferPointer<UInt8>) -> Int { line.count { $0 == byte } }
-
-  /// A name of a column as the records of JSON have it.
-  private static func key(_ name: String) -> String {
-    let word = trimmed(name).lowercased().replacing(" ", with: "_")
-    return columns[word] ?? word
-  }
-
-  private static let known: Set<String> = [
-    "title", "abstract", "authors", "year", "venue", "doi", "url", "keywords", "id", "categories", "date", "arxiv",
-    "pages", "volume", "issue", "publisher", "code", "language", "text",
-  ]
-  private static let columns = [
-    "author": "authors", "author_full_names": "authors", "summary": "abstract", "journal": "venue",
-    "source_title": "venue", "publication_title": "venue", "conference": "venue", "booktitle": "venue",
-    "publication_year": "year", "author_keywords": "keywords", "manual_tags": "keywords", "tags": "keywords",
-    "link": "url", "key": "id", "paper_title": "title", "document_title": "title", "publication_date": "date",
-    "category": "categories", "arxiv_id": "arxiv", "github": "code",
-  ]
 
   mutating func takeAll(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let first = lines.lines.first(where: { !$0.isEmpty }),
       let mark = Self.separator(of: UnsafeBufferPointer(rebasing: bytes[first]))
     else { return }
     var rows = TableRows(UnsafeBufferPointer(rebasing: bytes[first.lowerBound...]), separator: mark)
-    guard let names = rows.next()?.values.map(Self.key) else { return }
+    guard let names = rows.next()?.values.map(TableColumns.key) else { return }
     while let row = rows.next() {
       let place = lines.place(of: first.lowerBound + row.offset)
       if row.values.allSatisfy(\.isEmpty) { continue }
@@ -67,6 +51,7 @@ struct TableReader: EntryReader {
   private mutating func add(_ members: [JSONValue.Member], _ place: (line: Int, column: Int)) {
     let value = JSONValue.object(members.filter { $0.value != .string("") })
     var paper = JSONSchema.own.paper(value)
+    TableColumns.complete(&paper, value)
     let texts = (CleanText(paper.title), CleanText(paper.abstract))
     making.report(texts.0, at: place)
     making.report(texts.1, at: place)

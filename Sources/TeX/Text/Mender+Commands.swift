@@ -24,7 +24,7 @@ extension Mender {
 
   /// `\"o`, `\"{o}`, `\'{\i}`, `\'\i`.
   private mutating func symbolAccent(_ at: Int, _ end: Int) -> Int {
-    guard !isEscapedQuote(at), let (base, next) = accented(at + 2, end),
+    guard !isEscapedQuote(at), let (base, next) = grouped(at + 2, end) ?? accented(at + 2, end),
       let letter = Accents.letter(String(decoding: [input[at + 1]], as: UTF8.self), base)
     else {
       // `\'` before anything else is an apostrophe that was escaped.
@@ -40,6 +40,17 @@ extension Mender {
     guard byte(at + 1) == 0x22, !byte(at - 1).isLetter else { return false }
     let base = byte(at + 2) | 0x20
     return base.isLetter && base != 0x61 && base != 0x6F && base != 0x75
+  }
+
+  /// The letter of an accent that has a group for itself, `{\H o}` or `{\' a}`: the blank can be no other then.
+  private func grouped(_ at: Int, _ end: Int) -> (String, Int)? {
+    guard byte(at) == 0x20, byte(at - 3) == 0x7B else { return nil }
+    var start = at
+    while start < end, input[start] == 0x20 { start += 1 }
+    let isDotless = byte(start) == 0x5C && (byte(start + 1) == 0x69 || byte(start + 1) == 0x6A)
+    let stop = isDotless ? start + 2 : start + 1
+    guard stop <= end, byte(stop) == 0x7D, byte(stop - 1).isLetter else { return nil }
+    return (text(start..<stop), stop)
   }
 
   /// The letter that an accent is for, and where the text goes on after it.
@@ -75,6 +86,10 @@ extension Mender {
 
   /// `\c{c}`, `\v s`: an accent that is written as a letter.
   private mutating func letterAccent(_ name: String, _ stop: Int, _ end: Int) -> Int? {
+    if name.utf8.count == 1, let (base, next) = grouped(stop, end), let letter = Accents.letter(name, base) {
+      append(letter)
+      return next
+    }
     guard name.utf8.count == 1, byte(stop) == 0x7B || byte(stop) == 0x20 && byte(stop + 2) != 0x20,
       byte(stop) == 0x7B || name == "c" || name == "v", let (base, next) = accented(stop, end), base.utf8.count <= 4,
       let letter = Accents.letter(name, base)

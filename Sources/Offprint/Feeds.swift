@@ -46,7 +46,7 @@ struct Feeds: Sendable {
   private func item(_ index: Int) -> FeedItem {
     let paper = content.library.papers[index]
     return FeedItem(
-      id: paper.id.value, title: paper.title, path: content.plan.papers[index].value, summary: paper.abstract,
+      id: paper.id.value, title: paper.plainTitle, path: content.plan.papers[index].value, summary: paper.plainAbstract,
       date: paper.details.date.flatMap { CalendarDay($0) == nil ? nil : $0 },
       authors: paper.details.authors.map(\.full),
       tags: paper.details.categories + paper.details.keywords.filter { !paper.details.categories.contains($0) })

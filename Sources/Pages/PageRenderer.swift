@@ -69,9 +69,9 @@ public struct PageRenderer: Sendable {
     case .theme(let theme): chains.theme.render(facts.theme(theme, framing), shared, withMarkdown: withMarkdown)
     case .topic(let topic, let page):
       chains.topic.render(facts.topic(topic, page: page, framing), shared, withMarkdown: withMarkdown)
-    case .keywordIndex: chains.keywords.render(facts.keywordIndex(framing), shared, withMarkdown: withMarkdown)
+    case .keywordIndex: chains.register.render(facts.keywordIndex(framing), shared, withMarkdown: withMarkdown)
     case .keywordLetter(let letter, let page):
-      chains.keywords.render(
+      chains.register.render(
         facts.keywordLetter(facts.plan.keywordLetters[letter], page: page, framing), shared, withMarkdown: withMarkdown)
     case .keyword(let keyword, let page):
       chains.keyword.render(facts.keyword(keyword, page: page, framing), shared, withMarkdown: withMarkdown)
@@ -118,7 +118,6 @@ private struct Chains: Sendable {
   let topics: Chain<TopicIndexView>
   let theme: Chain<ThemeView>
   let topic: Chain<TopicView>
-  let keywords: Chain<KeywordIndexView>
   let keyword: Chain<KeywordView>
   let paper: Chain<PaperView>
   let titles: Chain<TitleView>
@@ -142,7 +141,6 @@ private struct Chains: Sendable {
     topics = try Chain("topics", templates)
     theme = try Chain("theme", templates)
     topic = try Chain("topic", templates)
-    keywords = try Chain("keywords", templates)
     keyword = try Chain("keyword", templates)
     paper = try Chain("paper", templates)
     titles = try Chain("titles", templates)

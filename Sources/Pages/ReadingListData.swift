@@ -23,9 +23,12 @@ public struct ReadingListData: Sendable {
     var json = JSONWriter(reserving: papers.count * 200)
     json.beginObject()
     for paper in papers {
+      let title = facts.library.papers[paper].title
       json.key(facts.library.papers[paper].id.value)
       json.beginObject()
       facts.citations.read(.csl, of: paper) { json.members(of: $0) }
+      // With its formulas, which BibTeX alone can carry.
+      json.field("tex", optional: title == facts.library.papers[paper].plainTitle ? nil : title)
       json.field("path", facts.plan.papers[paper].value)
       json.field("topic", optional: facts.topic(of: paper).map(facts.topicName))
       json.endObject()

@@ -1,3 +1,5 @@
+import TeX
+
 /// One paper of the library: the merged view of every entry that told of it.
 public struct Paper: Sendable, Equatable {
   public var id: PaperID
@@ -25,6 +27,18 @@ public struct Paper: Sendable, Equatable {
     self.sourceAbstract = sourceAbstract
     self.details = details
     self.sightings = sightings
+  }
+}
+
+extension Paper {
+  /// The title with its formulas as plain characters, for all that shows no formulas: `S²SQL`.
+  public var plainTitle: String { Self.plain(title) }
+
+  /// The abstract in the same way.
+  public var plainAbstract: String { Self.plain(abstract) }
+
+  private static func plain(_ text: String) -> String {
+    text.utf8.contains { $0 == 0x24 || $0 == 0x5C } ? TeX.plain(text) : text
   }
 }
 

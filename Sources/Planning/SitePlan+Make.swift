@@ -50,7 +50,7 @@ extension SitePlan {
   private mutating func claimNames(
     _ library: Library, _ atlas: Atlas, _ topicStems: [String?], _ allotment: inout Allotment
   ) {
-    papers = library.papers.map { allotment.claim("papers", Slug.of($0.title) ?? $0.id.value) }
+    papers = library.papers.map { allotment.claim("papers", Slug.of($0.plainTitle) ?? $0.id.value) }
     themes = atlas.themes.enumerated().map { allotment.claim("themes", Slug.of($1.name) ?? "theme-\($0 + 1)") }
     // Kept addresses go first, so that no new topic takes one.
     let kept = atlas.topics.indices.map { index in

@@ -115,4 +115,13 @@
   document.addEventListener('keydown', event => {
     if (event.key === '/' && document.activeElement !== box) { event.preventDefault(); box.focus(); }
   });
+
+  // ---- On paper every topic shows its titles ----
+
+  let closed = [];
+  window.addEventListener('beforeprint', () => {
+    closed = [...document.querySelectorAll('details.text:not([open])')];
+    for (const topic of closed) topic.open = true;
+  });
+  window.addEventListener('afterprint', () => { for (const topic of closed) topic.open = false; });
 })();

@@ -87,7 +87,7 @@
   function bibTeX(paper) {
     const types = { 'article-journal': ['article', 'journal'], 'paper-conference': ['inproceedings', 'booktitle'], article: ['misc', 'howpublished'] };
     const [type, venue] = types[paper.type] ?? types.article;
-    const fields = [['title', `{{${tex(paper.title)}}}`]];
+    const fields = [['title', `{{${tex(paper.tex ?? paper.title)}}}`]];
     const add = (name, value) => { if (value) fields.push([name, `{${tex(String(value))}}`]); };
     if (paper.author) fields.push(['author', `{${paper.author.map(one => one.literal ? `{${one.literal}}` : nameOf(one)).join(' and ')}}`]);
     add('year', year(paper)); add(venue, paper['container-title']); add('volume', paper.volume); add('number', paper.issue);
@@ -108,7 +108,7 @@
   }
 
   const markdown = paper => `- [${paper.title.replace(/([\\[\]*_`<])/g, '\\$1')}](${new URL(root + paper.path, location.href)})\n${paper.annote ? paper.annote.split('\n').map(line => `  ${line}`).join('\n') + '\n' : ''}`;
-  const csl = ({ path, topic, ...paper }) => paper;
+  const csl = ({ path, topic, tex, ...paper }) => paper;
 
   function download(name, type, text) {
     const link = make('a', { href: URL.createObjectURL(new Blob([text], { type })), download: name });

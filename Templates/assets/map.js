@@ -7,7 +7,7 @@
   if (!map || !caption) return;
   const [fullWidth, fullHeight] = [1000, 880];
   const view = { x: 0, y: 0, scale: 1 };
-  const still = caption.textContent;
+  const still = [...caption.childNodes];
 
   const make = (tag, attributes = {}, ...children) => {
     const element = document.createElement(tag);
@@ -38,7 +38,7 @@
   function point(target) {
     const paper = paperOf.get(target?.closest?.('.hits a'));
     ring.classList.toggle('on', Boolean(paper));
-    caption.textContent = paper ? paper.title : still;
+    caption.replaceChildren(...(paper ? [paper.title] : still));
     if (paper) { ring.setAttribute('cx', paper.x); ring.setAttribute('cy', paper.y); }
   }
   map.addEventListener('pointerover', event => point(event.target));

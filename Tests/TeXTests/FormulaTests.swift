@@ -80,9 +80,10 @@ import Testing
 
   @Test(arguments: [
     (#"\frac{a+b}{c}"#, "(a+b)/c"), (#"\frac{a}{b^2}"#, "a/b²"), (#"\sqrt{n+1}"#, "√(n+1)"), (#"\sqrt[3]{n}"#, "³√n"),
-    (#"x_{ij}^{n+1}"#, "x_ijⁿ⁺¹"), (#"\hat{x}"#, "x\u{302}"), (#"\mathcal{L}_\theta"#, "ℒ_θ"),
+    (#"x_{ij}^{n+1}"#, "xᵢⱼⁿ⁺¹"), ("L^p", "Lᵖ"), ("GSBAK^K", "GSBAKᴷ"), ("A^T A", "Aᵀ A"), ("r^{-β}", "r⁻ᵝ"),
+    (#"\mathrm{RED}^{\mathrm{FM}}"#, "RED^(FM)"), ("x^Q", "x^Q"), (#"\hat{x}"#, "x\u{302}"), (#"\mathcal{L}_\theta"#, "ℒ_θ"),
     (#"\left\{x \mid y\right\}"#, "{x ∣ y}"), (#"\begin{bmatrix}1&2\\3&4\end{bmatrix}"#, "[1, 2; 3, 4]"),
-    (#"\sum_{i=1}^n x_i"#, "∑_(i=1)ⁿ x_i"), (#"O(n\log n)"#, "O(n log n)"), (#"\log\log n"#, "log log n"),
+    (#"\sum_{i=1}^n x_i"#, "∑ᵢ₌₁ⁿ xᵢ"), (#"O(n\log n)"#, "O(n log n)"), (#"\log\log n"#, "log log n"),
     (#"n\log\frac{1}{x}"#, "n log 1/x"), (#"\log_2\log_2 n"#, "log₂ log₂ n"),
     (#"\argmax_x f"#, "arg maxₓ f"), (#"a \to b"#, "a → b"), (#"\operatorname{rank}(A)"#, "rank(A)"),
     (#"\foo x"#, "foo x"),

@@ -7,7 +7,7 @@ extension Citation {
     json.beginObject()
     json.field("id", key)
     json.field("type", cslType)
-    json.field("title", paper.title)
+    json.field("title", paper.plainTitle)
     if !details.authors.isEmpty { writeAuthors(into: &json) }
     if let year = details.year { writeIssued(year, details.date, into: &json) }
     json.field("container-title", optional: details.venue)

@@ -15,7 +15,7 @@ extension Citation {
     for author in details.authors {
       line("AU", author.given.isEmpty ? author.family : "\(author.family), \(author.given)")
     }
-    line("TI", paper.title)
+    line("TI", paper.plainTitle)
     line("T2", details.venue)
     line("PY", details.year.map { String($0) })
     line("DA", details.date?.replacing("-", with: "/"))

@@ -48,8 +48,9 @@ public struct Citation: Sendable {
     let details = paper.details
     var text = Wording.list(details.authors.map(\.full))
     if !text.isEmpty { text += ". " }
-    text += paper.title
-    if let last = paper.title.unicodeScalars.last, last != ".", last != "?", last != "!" { text += "." }
+    let title = paper.plainTitle
+    text += title
+    if let last = title.unicodeScalars.last, last != ".", last != "?", last != "!" { text += "." }
     let place = [details.venue, details.volume.map { "volume " + $0 }, details.year.map { String($0) }]
     let told = place.compactMap { $0 }
     if !told.isEmpty { text += " " + told.joined(separator: ", ") + "." }

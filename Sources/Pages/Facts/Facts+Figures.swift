@@ -2,9 +2,11 @@ extension Facts {
   /// `793 papers from four dumps, in 24 topics under 7 themes. 54 of them stand in more than one dump, …`
   var figures: String {
     let papers = library.papers.count
-    if papers == 0 { return "No papers yet: the dumps that were read held none." }
+    if papers == 0 {
+      return library.dumps.isEmpty ? "No papers yet." : "No papers yet: the dumps that were read held none."
+    }
     var first = summaryWithoutStop
-    if !atlas.topics.isEmpty {
+    if atlas.topics.count > 1 {
       first += ", in " + Wording.count(atlas.topics.count, "topic")
       if atlas.themes.count > 1 { first += " under " + Wording.count(atlas.themes.count, "theme") }
     }
@@ -16,7 +18,8 @@ extension Facts {
 
   /// `793 papers from four dumps`
   var summaryWithoutStop: String {
-    Wording.count(library.papers.count, "paper") + " from " + Wording.speltCount(library.dumps.count, "dump")
+    if library.papers.isEmpty { return "No papers yet" }
+    return Wording.count(library.papers.count, "paper") + " from " + Wording.speltCount(library.dumps.count, "dump")
   }
 
   /// How many papers stand out, and by what.

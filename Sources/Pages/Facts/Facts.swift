@@ -163,10 +163,9 @@ struct Facts: Sendable {
     let count = topic.papers.count
     var parts = [Wording.count(count, "paper")]
     let twice = topic.papers.count { Consensus.bestPerDump(papers[$0].sightings).count > 1 }
-    if twice > 0 { parts.append("\(twice) in more than one dump") }
+    if twice > 0 { parts.append(count == 1 ? "in more than one dump" : "\(twice) in more than one dump") }
     let coded = topic.papers.count { links[$0].contains { $0.kind == .code } }
-    if coded > 0 { parts.append("\(coded) with code") }
-    if count < 5 { parts.append("too few to have a reading path") }
+    if coded > 0 { parts.append(count == 1 ? "with code" : "\(coded) with code") }
     return parts.joined(separator: ", ") + "."
   }
 

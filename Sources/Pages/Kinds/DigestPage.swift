@@ -21,18 +21,21 @@ struct DigestView: Viewable {
     .text("name", \.name), .optionalText("description", \.description), .text("figures", \.figures),
     .optionalText("edition", \.edition), .optionalText("editionDate", \.editionDate),
     .list("ways", \.ways), .optional("agreed", \.agreed), .optional("starts", \.starts),
-    .optional("new", \.new), .list("themes", \.themes), .isFilled("hasThemes", \.themes),
+    .optional("new", \.new), .isFilled("hasPapers", \.ways), .list("themes", \.themes), .isFilled("hasThemes", \.themes),
     .optional("map", \.map))
 }
 
 /// A list of papers with the sentence that says how it was made and the way to the whole of it.
 struct ListPartView: Viewable {
-  var note: String
+  /// Side-head, and what the table of contents calls it.
+  var head = ""
+  var contents = ""
+  var note: String?
   var all: LinkView?
   var entries: [EntryView]
 
   static let schema = Schema<ListPartView>(
-    .text("listNote", \.note), .optional("all", \.all), .list("entries", \.entries))
+    .text("head", \.head), .text("contents", \.contents), .optionalText("listNote", \.note), .optional("all", \.all), .list("entries", \.entries))
 }
 
 extension Facts {
@@ -44,7 +47,7 @@ extension Facts {
     let body = DigestView(
       name: content.title, description: content.description, figures: figures,
       edition: content.date.map { "Edition of " + Wording.day($0) }, editionDate: content.date,
-      ways: waysIn, agreed: agreedPart, starts: startsPart, new: newPart, themes: themeBlocks(from: page),
+      ways: waysIn, agreed: agreedPart, starts: startsPart, new: newPart, themes: atlas.topics.count > 1 ? themeBlocks(from: page) : [],
       map: mapThumb())
     let count = Wording.count(library.papers.count, "paper")
     let title = library.papers.isEmpty ? content.title : "\(content.title): \(count), set in order"
@@ -81,15 +84,24 @@ extension Facts {
   var startsPart: ListPartView? {
     let papers = starts
     guard !papers.isEmpty else { return nil }
+    let entries = papers.map { entry($0, from: .index, withTopic: atlas.topics.count > 1) }
+    if showsAll {
+      let head = papers.count == 1 ? "The paper" : "The papers"
+      return ListPartView(head: head, contents: head, note: nil, all: nil, entries: entries)
+    }
     let place = startsByTheme ? "each theme’s largest topic" : "each topic"
     let note = "The paper nearest to the middle of \(place)."
-    return ListPartView(note: note, all: nil, entries: papers.map { entry($0, from: .index, withTopic: true) })
+    return ListPartView(head: "Start here", contents: "Where to start", note: note, all: nil, entries: entries)
   }
+
+  /// A collection that stands on the front page whole.
+  private var showsAll: Bool { agreed.isEmpty && library.papers.count <= SitePlan.agreedOnFront }
 
   private var startsByTheme: Bool { atlas.themes.count >= 4 }
 
   private var starts: [Int] {
     guard agreed.isEmpty, !atlas.topics.isEmpty else { return [] }
+    if showsAll { return Array(library.papers.indices) }
     let topics = startsByTheme ? themeOrder.compactMap { atlas.themes[$0].topics.first } : Array(atlas.topics.indices)
     let papers = topics.filter { !atlas.topics[$0].isOther }.compactMap { atlas.topics[$0].papers.first }
     return Array(papers.prefix(SitePlan.agreedOnFront))

@@ -10,7 +10,7 @@ struct GlossaryView: Viewable {
   var numbers: PageNumbersView?
 
   static let schema = Schema<GlossaryView>(
-    .text("heading", \.heading), .text("lead", \.lead), .list("letters", \.letters),
+    .text("heading", \.heading), .text("lead", \.lead), .list("letters", \.letters), .isFilled("hasLetters", \.letters),
     .list("groups", \.groups), .optional("numbers", \.numbers))
 }
 

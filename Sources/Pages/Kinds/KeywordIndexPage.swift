@@ -1,44 +1,17 @@
-import Mustache
 import Planning
-
-/// The keywords from A to Z, whole or one letter of them.
-struct KeywordIndexView: Viewable {
-  var heading: String
-  var lead: String
-  var letters: [LetterView]
-  /// The keywords of most papers, on the first page of an index of several pages.
-  var most: [CountedLinkView]
-  var groups: [KeywordGroupView]
-  var numbers: PageNumbersView?
-
-  static let schema = Schema<KeywordIndexView>(
-    .text("heading", \.heading), .text("lead", \.lead), .list("letters", \.letters),
-    .list("most", \.most), .isFilled("hasMost", \.most), .list("groups", \.groups),
-    .optional("numbers", \.numbers))
-}
-
-/// The keywords of one letter.
-struct KeywordGroupView: Viewable {
-  var name: String
-  var id: String
-  var keywords: [CountedLinkView]
-
-  static let schema = Schema<KeywordGroupView>(
-    .text("name", \.name), .text("id", \.id), .list("keywords", \.keywords))
-}
 
 extension Facts {
   private static let mostShown = 60
 
-  func keywordIndex(_ framing: Framing) -> Page<KeywordIndexView> {
+  func keywordIndex(_ framing: Framing) -> Page<RegisterView> {
     let path = SitePath.keywordIndex
     let isWhole = plan.keywordLetters.allSatisfy { $0.pages.first == path }
     let byUse = atlas.keywords.indices.sorted {
       (-atlas.keywords[$0].papers.count, $0) < (-atlas.keywords[$1].papers.count, $1)
     }
     let lead = "\(Wording.count(atlas.keywords.count, "phrase")) that several papers share."
-    let body = KeywordIndexView(
-      heading: "Keywords", lead: lead, letters: letterViews(plan.keywordLetters, from: path),
+    let body = RegisterView(
+      heading: "Keywords", lead: lead, letters: letterViews(plan.keywordLetters, from: path), mostHead: "Most used",
       most: isWhole ? [] : byUse.prefix(Self.mostShown).map { countedKeyword($0, from: path) },
       groups: isWhole ? plan.keywordLetters.map { group($0, rows: 0..<$0.items.count, from: path) } : [])
     let named = byUse.prefix(5).map { atlas.keywords[$0].name }.joined(separator: ", ")
@@ -47,11 +20,11 @@ extension Facts {
     return Page(path: path, frame: frame, body: body)
   }
 
-  func keywordLetter(_ letter: Letter, page number: Int, _ framing: Framing) -> Page<KeywordIndexView> {
+  func keywordLetter(_ letter: Letter, page number: Int, _ framing: Framing) -> Page<RegisterView> {
     let path = letter.pages[number]
     let rows = Paging.names.rows(number, of: letter.items.count)
     let lead = "\(Wording.count(letter.items.count, "keyword")) under \(letter.name)."
-    let body = KeywordIndexView(
+    let body = RegisterView(
       heading: "Keywords: \(letter.name)", lead: lead,
       letters: letterViews(plan.keywordLetters, from: path, current: letter.name), most: [],
       groups: [group(letter, rows: rows, from: path)], numbers: pageNumbers(letter.pages, current: number))
@@ -63,10 +36,10 @@ extension Facts {
     return Page(path: path, frame: frame, body: body)
   }
 
-  private func group(_ letter: Letter, rows: Range<Int>, from path: SitePath) -> KeywordGroupView {
-    KeywordGroupView(
+  private func group(_ letter: Letter, rows: Range<Int>, from path: SitePath) -> RegisterGroupView {
+    RegisterGroupView(
       name: letter.name, id: "letter-" + letter.slug,
-      keywords: letter.items[rows].map { countedKeyword($0, from: path) })
+      entries: letter.items[rows].map { countedKeyword($0, from: path) })
   }
 
   private func countedKeyword(_ keyword: Int, from path: SitePath) -> CountedLinkView {

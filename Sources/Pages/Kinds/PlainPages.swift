@@ -15,7 +15,9 @@ struct PlainView: Viewable {
 extension Facts {
   func searchPage(_ framing: Framing) -> Page<PlainView> {
     let path = SitePath.search
-    let lead = "Searches titles, abstracts, keywords and topics of \(summaryWithoutStop)."
+    let lead =
+      library.papers.isEmpty
+      ? "There are no papers to search yet." : "Titles, abstracts, keywords and topics of \(summaryWithoutStop)."
     let frame = framing.frame(path, title: "Search", description: lead, kind: "search", side: SideView(text: "Search"))
     return Page(path: path, frame: frame, body: PlainView(site: content.title, lead: lead, ways: ways(from: path)))
   }

@@ -1,12 +1,13 @@
 import Mustache
 import Planning
 
-/// Authors, venues, years or the like, whole or one letter of them.
+/// Keywords, authors, venues, years or the like, whole or one letter of them.
 struct RegisterView: Viewable {
   var heading: String
   var lead: String
   /// None for years.
   var letters: [LetterView]
+  var mostHead = "With most papers"
   /// The entries of most papers, on the first page of an index of several pages.
   var most: [CountedLinkView]
   var groups: [RegisterGroupView]
@@ -14,7 +15,7 @@ struct RegisterView: Viewable {
 
   static let schema = Schema<RegisterView>(
     .text("heading", \.heading), .text("lead", \.lead), .list("letters", \.letters),
-    .isFilled("hasLetters", \.letters), .list("most", \.most), .isFilled("hasMost", \.most),
+    .isFilled("hasLetters", \.letters), .text("mostHead", \.mostHead), .list("most", \.most), .isFilled("hasMost", \.most),
     .list("groups", \.groups), .optional("numbers", \.numbers))
 }
 

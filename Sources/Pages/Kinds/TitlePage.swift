@@ -12,7 +12,7 @@ struct TitleView: Viewable {
   var numbers: PageNumbersView?
 
   static let schema = Schema<TitleView>(
-    .text("heading", \.heading), .text("lead", \.lead), .list("letters", \.letters),
+    .text("heading", \.heading), .text("lead", \.lead), .list("letters", \.letters), .isFilled("hasLetters", \.letters),
     .list("contents", \.contents), .isFilled("hasContents", \.contents), .list("groups", \.groups),
     .optional("numbers", \.numbers))
 }

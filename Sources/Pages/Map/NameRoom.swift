@@ -41,6 +41,6 @@ struct NameRoom {
   /// Half the width and half the height of a name with the air about it.
   private static func extent(_ name: Name, _ size: Float) -> (width: Float, height: Float) {
     let longest = name.lines.map(\.count).max() ?? 0
-    return (Float(longest) * widthOfLetter * size / 2 + size / 4, Float(name.lines.count) * 1.1 * size / 2 + size / 4)
+    return (Float(longest) * widthOfLetter * size / 2 + size * 0.3, Float(name.lines.count) * 1.1 * size / 2 + size / 4)
   }
 }

@@ -55,7 +55,7 @@ public struct MarkdownPage: Sendable, Equatable {
       Self.close(&opening, &parts, from: start, until: block, count)
       if !hasTitle, block.headingLevel == 1 {
         hasTitle = true
-        heading = MarkdownWriter.title(block)
+        heading = Compounds.kept(MarkdownWriter.title(block))
       } else {
         if count > 0 { parts.endPart() }
         count += 1

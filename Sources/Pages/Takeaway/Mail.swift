@@ -20,11 +20,11 @@ struct MailView: Viewable {
 /// A list of papers with its head.
 struct MailPartView: Viewable {
   var name: String
-  var note: String
+  var note: String?
   var papers: [MailPaperView]
 
   static let schema = Schema<MailPartView>(
-    .text("name", \.name), .text("listNote", \.note), .list("papers", \.papers))
+    .text("name", \.name), .optionalText("listNote", \.note), .list("papers", \.papers))
 }
 
 /// A paper with its whole address, where one is known.
@@ -80,7 +80,8 @@ struct Mail {
 extension Facts {
   /// The lists of the front page, what is new first.
   fileprivate var mailView: MailView {
-    let parts = [("New", newPart), ("Agreed on", agreedPart), ("Start here", startsPart)].compactMap { name, part in
+    let starts = startsPart
+    let parts = [("New", newPart), ("Agreed on", agreedPart), (starts?.head ?? "", starts)].compactMap { name, part in
       part.map { MailPartView(name: name, note: $0.note, papers: $0.entries.map(mailPaper)) }
     }
     return MailView(

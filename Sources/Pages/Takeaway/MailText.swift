@@ -12,7 +12,7 @@ struct MailText {
     if let site = view.site { add(site) }
     for part in view.parts {
       text += "\n\n\(part.name)\n\(String(repeating: "-", count: part.name.unicodeScalars.count))\n"
-      add(part.note)
+      if let note = part.note { add(note) }
       for paper in part.papers {
         text += "\n"
         add(paper.title, first: "* ", rest: "  ")

@@ -23,6 +23,6 @@ enum TextDifference {
     if from > 0, let space = scalars.firstIndex(of: " ") { scalars = scalars[(space + 1)...] }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
-    return (from > 0 ? "… " : "") + String(view) + (end < text.count ? " …" : "")
+    return (from > 0 ? "…\u{A0}" : "") + String(view) + (end < text.count ? "\u{A0}…" : "")
   }
 }

@@ -55,7 +55,9 @@ public struct MathSpan: Sendable, Equatable, Hashable {
     let span = MathSpan(range: at..<close + 1, content: start..<close, isDisplayed: false)
     let content = text[start..<close]
     if content.contains(where: { $0 == 0x5C || $0 == 0x5E || $0 == 0x5F }) { return span }
-    let isTight = content.first != 0x20 && content.last != 0x20
+    // `$Name $` is one word, `$5 and US$` is none.
+    let isName = content.dropLast().allSatisfy { $0.isAsciiLetter }
+    let isTight = content.first != 0x20 && (content.last != 0x20 || isName)
     let isFollowedByDigit = close + 1 < text.count && text[close + 1] &- 0x30 < 10
     return isTight && !isFollowedByDigit ? span : nil
   }

@@ -77,11 +77,11 @@ extension MathText {
   }
 
   private mutating func writeLowered(_ text: String) {
-    output += SmallFigures.text(text, SmallFigures.lowered) ?? "_" + (Self.isOne(text) ? text : "(" + text + ")")
+    output += SmallFigures.text(text, SmallFigures.loweredLetters) ?? "_" + (Self.isOne(text) ? text : "(" + text + ")")
   }
 
   private static func raised(_ text: String) -> String {
-    if let small = SmallFigures.text(text, SmallFigures.raised) { return small }
+    if let small = SmallFigures.text(text, SmallFigures.raisedLetters) { return small }
     return "^" + (text.unicodeScalars.count > 1 ? "(" + text + ")" : text)
   }
 

@@ -32,7 +32,7 @@ struct LostFormula {
         }
       } else if byte == 0x5F || byte == 0x5E {
         output.append(byte)
-        at = script(at + 1)
+        at = bracketed(at + 1) ?? script(at + 1)
       } else {
         output.append(byte)
         at += 1
@@ -119,6 +119,19 @@ struct LostFormula {
     }
     append("{\(word)}")
     return end
+  }
+
+  /// `^(-4)`: brackets that stand for braces.
+  private mutating func bracketed(_ start: Int) -> Int? {
+    guard byte(start) == 0x28, let close = input[start...].firstIndex(of: 0x29), close > start + 1,
+      !input[start + 1..<close].contains(0x28)
+    else { return nil }
+    let inner = LostFormula(input[start + 1..<close])
+    greek.formUnion(inner.greek)
+    append("{")
+    output += inner.tex
+    append("}")
+    return close + 1
   }
 
   /// Where a number such as `-6`, `160` or `0.5` ends, nil where none begins.

@@ -70,7 +70,9 @@ struct LostWords {
     guard at > range.lowerBound, at + 1 < range.upperBound else { return false }
     let (before, after) = (text[at - 1], text[at + 1])
     let isBase = before.isLetter || before.isDigit || before == 0x29 || before == 0x7D || before == 0x5D
-    let isPower = after.isAsciiLetter || after.isDigit || [0x7B, 0x2D, 0x2B, 0x2A].contains(after)
+    let isPower =
+      after.isAsciiLetter || after.isDigit || [0x7B, 0x2D, 0x2B, 0x2A].contains(after)
+      || after == 0x28 && text[at..<range.upperBound].contains(0x29)
     return isBase && isPower
   }
 

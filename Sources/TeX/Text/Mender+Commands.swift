@@ -168,7 +168,7 @@ extension Mender {
   /// A command that nobody knows: its argument, or else its name, which is most often that of the paper's own method.
   private mutating func unknown(_ name: String, _ stop: Int, _ end: Int) -> Int {
     // `C:\path\names`: inside a word no command begins.
-    if let last = output.last, last == 0x3A || last.isLetter, byte(stop) != 0x7B {
+    if let last = output.last, last == 0x3A || last.isLetter, byte(stop) != 0x7B, gluedLetter(name) == nil {
       output.append(0x5C)
       append(name)
       return stop
@@ -177,8 +177,16 @@ extension Mender {
       translate(stop + 1..<close)
       return close + 1
     }
-    append(name)
+    append(gluedLetter(name) ?? name)
     return afterName(stop, end)
+  }
+
+  /// `\mathcalD`: a letter that has lost the braces between it and its alphabet.
+  private func gluedLetter(_ name: String) -> String? {
+    guard let letter = name.unicodeScalars.last, name.utf8.count > 5, name.hasPrefix("math"),
+      let alphabet = MathAlphabet(command: String(name.dropLast()))
+    else { return nil }
+    return String(alphabet.character(letter))
   }
 
   /// Past the empty braces or the escaped blank that end a command's name.

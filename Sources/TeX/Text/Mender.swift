@@ -98,7 +98,7 @@ extension Mender {
     let content = at + 1..<close
     let isOfTeX =
       bracesAreTeX || byte(at + 1) == 0x5C && byte(at + 2) != 0x7B && byte(at + 2) != 0x28 && byte(at + 2) != 0x5B
-      || content.isEmpty && isTeX
+      || content.isEmpty && isTeX || keepsCapitals(content, at)
       || input[content].starts(with: "http".utf8) && !byte(at - 1).isLetter
     guard isOfTeX else { return copy(at) }
     let before = output.count
@@ -106,6 +106,12 @@ extension Mender {
     // What a font switch leaves before its text.
     while output.count > before, output[before] == 0x20 { output.remove(at: before) }
     return close + 1
+  }
+
+  /// `{I}nsights`, `{LLM}s`: braces around the capitals that begin a word, as bibliographies have them.
+  private func keepsCapitals(_ content: Range<Int>, _ at: Int) -> Bool {
+    !content.isEmpty && byte(at - 1) <= 0x20 && byte(content.upperBound + 1) &- 0x61 < 26
+      && input[content].allSatisfy { $0 &- 0x41 < 26 }
   }
 
   mutating func copy(_ at: Int) -> Int {

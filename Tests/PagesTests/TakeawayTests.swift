@@ -33,6 +33,19 @@ struct TakeawayTests {
     #expect(try JSONSerialization.jsonObject(with: Data(files["papers.csl.json"] ?? [])) is [[String: Any]])
     #expect(text(files["papers.bib"]).contains("{{Attention \\& <Memory>}}"))
     #expect(text(files["papers.bib"]).contains("{{A \"quoted\" $x^2$ title}}"))
+    for name in ["papers.ris", "papers.csl.json"] {
+      #expect(text(files[name]).contains("x² title"), "formulas as characters in \(name)")
+      #expect(!text(files[name]).contains("$"))
+    }
+  }
+
+  @Test("the reading list shows a title without TeX, and keeps its TeX for BibTeX")
+  func readingList() throws {
+    let file = try #require(
+      PageRenderer(theme: MiniEdition.theme, content: MiniEdition.content()).readingList.files().first)
+    #expect(text(file.bytes).contains(#""title":"A \"quoted\" x² title""#))
+    #expect(text(file.bytes).contains(#""tex":"A \"quoted\" $x^2$ title""#))
+    #expect(text(file.bytes).components(separatedBy: "\"tex\"").count == 2)
   }
 
   @Test("the message has the digest as text and as HTML, and nobody's address")

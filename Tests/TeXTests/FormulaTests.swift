@@ -81,7 +81,8 @@ import Testing
   @Test(arguments: [
     (#"\frac{a+b}{c}"#, "(a+b)/c"), (#"\frac{a}{b^2}"#, "a/b²"), (#"\sqrt{n+1}"#, "√(n+1)"), (#"\sqrt[3]{n}"#, "³√n"),
     (#"x_{ij}^{n+1}"#, "xᵢⱼⁿ⁺¹"), ("L^p", "Lᵖ"), ("GSBAK^K", "GSBAKᴷ"), ("A^T A", "Aᵀ A"), ("r^{-β}", "r⁻ᵝ"),
-    (#"\mathrm{RED}^{\mathrm{FM}}"#, "RED^(FM)"), ("x^Q", "x^Q"), (#"\hat{x}"#, "x\u{302}"), (#"\mathcal{L}_\theta"#, "ℒ_θ"),
+    (#"\mathrm{RED}^{\mathrm{FM}}"#, "RED^(FM)"), ("x^Q", "x^Q"), (#"\hat{x}"#, "x\u{302}"),
+    (#"\mathcal{L}_\theta"#, "ℒ_θ"),
     (#"\left\{x \mid y\right\}"#, "{x ∣ y}"), (#"\begin{bmatrix}1&2\\3&4\end{bmatrix}"#, "[1, 2; 3, 4]"),
     (#"\sum_{i=1}^n x_i"#, "∑ᵢ₌₁ⁿ xᵢ"), (#"O(n\log n)"#, "O(n log n)"), (#"\log\log n"#, "log log n"),
     (#"n\log\frac{1}{x}"#, "n log 1/x"), (#"\log_2\log_2 n"#, "log₂ log₂ n"),

@@ -29,14 +29,17 @@ import Testing
     (#"at~{https://github.com/HRNet}."#, "at https://github.com/HRNet."),
     ("we introduce **harmonic loss** as (**bold**) one", "we introduce harmonic loss as (bold) one"),
     (#"a set \mathcalD ⊂\mathcalX at the rate O_\mathbbP(n)"#, "a set 𝒟 ⊂𝒳 at the rate O_ℙ(n)"),
-    ("Legal Domain: {I}nsights from {LLM}s and {N}eural {M}odels", "Legal Domain: Insights from LLMs and Neural Models"),
+    (
+      "Legal Domain: {I}nsights from {LLM}s and {N}eural {M}odels", "Legal Domain: Insights from LLMs and Neural Models"
+    ),
     (#"360{\deg} and \mu, N\rightarrow\infty"#, "360° and μ, N→∞"),
   ])
   func textModeBecomesUnicode(_ tex: String, _ expected: String) { #expect(TeX.mended(tex) == expected) }
 
   @Test(arguments: [
     "A plain text -- with dashes --- of its own.", "~25% and ~90x, (~45, 5~10, x~N(0,1)", "https://a.b/~vgg/",
-    "costs $5 and $6", "US$ 5 and A$ 6", "B = {x, y}", "prompts such as Hello {NAME} there", "f{X}y", "a `code` span and ```fences```", "it's '' odd", "f''(x) and x''", "'''three'''",
+    "costs $5 and $6", "US$ 5 and A$ 6", "B = {x, y}", "prompts such as Hello {NAME} there", "f{X}y",
+    "a `code` span and ```fences```", "it's '' odd", "f''(x) and x''", "'''three'''",
     "''never closed", "$x^2$ and \\(y\\)", "#1 & 2%",
     "the model's", "rock 'n' roll", "C:\\", "{", "}", "`", "$", "~", "a ` b ' c",
     "2**n and x**2**3", "** alone **", "**never closed", "A* and B** search", "*** three ***", "a**b** c",
@@ -65,7 +68,8 @@ import Testing
   @Test(arguments: [
     ("$x^2$", "x²"), (#"$\alpha_{ij}$"#, "αᵢⱼ"), (#"\(O(n\log n)\)"#, "O(n log n)"), (#"$\frac{a+b}{c}$"#, "(a+b)/c"),
     (#"$\mathbb{R}^{d}$"#, "ℝᵈ"), (#"$10^{-3}$"#, "10⁻³"), (#"$\sqrt{n}$"#, "√n"), (#"$\left\{x\right\}$"#, "{x}"),
-    (#"$5\times$"#, "5×"), (#"$W_0$"#, "W₀"), ("of $AutoRef $ for it", "of AutoRef for it"), (#"$\text{loss} \leq 1$"#, "loss ≤ 1"), (#"$a \to b$"#, "a → b"),
+    (#"$5\times$"#, "5×"), (#"$W_0$"#, "W₀"), ("of $AutoRef $ for it", "of AutoRef for it"),
+    (#"$\text{loss} \leq 1$"#, "loss ≤ 1"), (#"$a \to b$"#, "a → b"),
   ])
   func formulasAreFlattenedForSearch(_ text: String, _ expected: String) { #expect(TeX.plain(text) == expected) }
 }

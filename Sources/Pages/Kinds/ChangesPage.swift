@@ -52,7 +52,8 @@ extension Facts {
       goneTopics: changes.goneTopics.map { turn($0.name, $0.to) },
       data: LinkView(text: "changes.json", href: "changes.json"))
     let frame = framing.frame(
-      path, title: "What changed", description: lead, kind: "changes", side: SideView(text: "Digest", href: href(to: .index, from: path)))
+      path, title: "What changed", description: lead, kind: "changes",
+      side: SideView(text: "Digest", href: href(to: .index, from: path)))
     return Page(path: path, frame: frame, body: body)
   }
 

@@ -21,7 +21,8 @@ struct DigestView: Viewable {
     .text("name", \.name), .optionalText("description", \.description), .text("figures", \.figures),
     .optionalText("edition", \.edition), .optionalText("editionDate", \.editionDate),
     .list("ways", \.ways), .optional("agreed", \.agreed), .optional("starts", \.starts),
-    .optional("new", \.new), .isFilled("hasPapers", \.ways), .list("themes", \.themes), .isFilled("hasThemes", \.themes),
+    .optional("new", \.new), .isFilled("hasPapers", \.ways), .list("themes", \.themes),
+    .isFilled("hasThemes", \.themes),
     .optional("map", \.map))
 }
 
@@ -35,7 +36,8 @@ struct ListPartView: Viewable {
   var entries: [EntryView]
 
   static let schema = Schema<ListPartView>(
-    .text("head", \.head), .text("contents", \.contents), .optionalText("listNote", \.note), .optional("all", \.all), .list("entries", \.entries))
+    .text("head", \.head), .text("contents", \.contents), .optionalText("listNote", \.note), .optional("all", \.all),
+    .list("entries", \.entries))
 }
 
 extension Facts {
@@ -47,7 +49,8 @@ extension Facts {
     let body = DigestView(
       name: content.title, description: content.description, figures: figures,
       edition: content.date.map { "Edition of " + Wording.day($0) }, editionDate: content.date,
-      ways: waysIn, agreed: agreedPart, starts: startsPart, new: newPart, themes: atlas.topics.count > 1 ? themeBlocks(from: page) : [],
+      ways: waysIn, agreed: agreedPart, starts: startsPart, new: newPart,
+      themes: atlas.topics.count > 1 ? themeBlocks(from: page) : [],
       map: mapThumb())
     let count = Wording.count(library.papers.count, "paper")
     let title = library.papers.isEmpty ? content.title : "\(content.title): \(count), set in order"

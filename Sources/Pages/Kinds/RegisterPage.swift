@@ -15,7 +15,8 @@ struct RegisterView: Viewable {
 
   static let schema = Schema<RegisterView>(
     .text("heading", \.heading), .text("lead", \.lead), .list("letters", \.letters),
-    .isFilled("hasLetters", \.letters), .text("mostHead", \.mostHead), .list("most", \.most), .isFilled("hasMost", \.most),
+    .isFilled("hasLetters", \.letters), .text("mostHead", \.mostHead), .list("most", \.most),
+    .isFilled("hasMost", \.most),
     .list("groups", \.groups), .optional("numbers", \.numbers))
 }
 

@@ -94,7 +94,8 @@ extension Facts {
       repairs: repaired.prefix(Self.rowsShown).compactMap { repair($0, from: path) },
       repairNote: shown(repaired.count, "paper", "papers", in: "papers.jsonl"),
       messages: content.diagnostics.prefix(Self.rowsShown).map(Self.message),
-      messageNote: shown(content.diagnostics.count, "message", "messages"), figures: plan.has(.map) ? atlas.figures.map(Self.figure) : [],
+      messageNote: shown(content.diagnostics.count, "message", "messages"),
+      figures: plan.has(.map) ? atlas.figures.map(Self.figure) : [],
       links: LinkView(text: "report.json", href: "report.json"))
     let frame = framing.frame(
       path, title: "Build report", description: "How this edition was made. \(reportHeading).", kind: "report",
@@ -117,7 +118,8 @@ extension Facts {
     if tally.merged > 0 { parts.append(Wording.count(tally.merged, "merged entry", "merged entries")) }
     if tally.dropped > 0 { parts.append(Wording.count(tally.dropped, "dropped entry", "dropped entries")) }
     let sum = addsUp ? "The build adds up" : "The build does not add up"
-    return "\(sum): \(Wording.list(parts)) \(!addsUp ? "do not make" : parts.count == 1 && tally.papers == 1 ? "makes" : "make") \(Wording.digits(tally.read))."
+    return
+      "\(sum): \(Wording.list(parts)) \(!addsUp ? "do not make" : parts.count == 1 && tally.papers == 1 ? "makes" : "make") \(Wording.digits(tally.read))."
   }
 
   /// `61 entries.`, with a hint at the data where not all are shown.

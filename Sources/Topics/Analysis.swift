@@ -29,13 +29,12 @@ public enum Analysis {
     let figures = figures(vectors, wide)
     ended("neighbours")
     let graph = Graph(nearest, count: papers.count)
-    let rows = vectors.smoothed(over: wide, share: smoothing)
     let kept = options.earlier?.kept(papers)
     let cuts =
-      if let kept { [Clustering(kept, vectors: vectors, rows: rows)] } else {
-        cuttable(graph, wide, papers: papers.count, options).map {
-          clustering(vectors, rows, wide, $0, options, generator, slices)
-        }
+      if let kept {
+        [Clustering(kept, vectors: vectors, rows: vectors.smoothed(over: wide, share: CutFinder.usualShare))]
+      } else {
+        CutFinder(vectors: vectors, wide: wide, graph: graph, slices: slices).cuts(options.topics, generator)
       }
     ended("topics")
     let index = PhraseIndex(reading: &corpus, papers)
@@ -53,28 +52,6 @@ public enum Analysis {
     atlas.drift = kept?.drift
     ended("reading")
     return atlas
-  }
-
-  /// The graphs that topics are cut from: that of the neighbours, and where it costs little others, since a graph's
-  /// communities are a fragile optimum and the cut whose topics can be named best is the one to read.
-  private static func cuttable(_ graph: Graph, _ wide: Nearest, papers: Int, _ options: AnalysisOptions) -> [Graph] {
-    guard options.topics == nil, papers <= mostForCuts else { return [graph] }
-    return [graph] + otherWidths.map { Graph(wide.first($0), count: papers) }
-  }
-
-  /// Topics found anew.
-  private static func clustering(
-    _ vectors: Vectors, _ rows: Vectors, _ wide: Nearest, _ graph: Graph, _ options: AnalysisOptions,
-    _ generator: SeededGenerator, _ slices: Slices
-  ) -> Clustering {
-    let finder = TopicFinder(vectors: rows, graph: graph, slices: slices)
-    // A generator of its own, so that the map does not depend on how topics were found.
-    var starts = generator
-    let groups =
-      if let wanted = options.topics {
-        finder.find(exactly: wanted, rows: vectors.smoothed(over: wide, share: 0.3, rounds: 1), generator: &starts)
-      } else { finder.find() }
-    return Clustering(vectors: vectors, groups: groups)
   }
 
   /// The papers nearest to each of `papers`, nearest first, as topics and map see them.
@@ -100,15 +77,6 @@ public enum Analysis {
 
   /// Neighbours per paper.
   private static let neighbours = 15
-
-  /// Neighbours per paper of other graphs to cut topics from.
-  private static let otherWidths = [10, 20]
-
-  /// Papers up to which topics are cut from several graphs: names of small collections hang on little.
-  private static let mostForCuts = 3000
-
-  /// How much a paper's neighbours weigh when topics are cut.
-  private static let smoothing: Float = 0.6
 
   /// Dimensions of the vectors: more in larger collections, 64 at most.
   private static func dimensions(papers: Int) -> Int { min(64, max(8, papers / 8)) }

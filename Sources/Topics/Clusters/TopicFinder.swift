@@ -4,15 +4,14 @@ import Parallel
 struct TopicFinder {
   /// Rows drawn towards their neighbours.
   let vectors: Vectors
-  let graph: Graph
   let slices: Slices
 
-  /// The topic of each paper, as many topics as the collection asks for.
-  func find() -> Grouping {
-    let papers = vectors.count
-    let target = Granularity.topics(papers: papers)
-    guard target > 1, !graph.targets.isEmpty else { return Grouping(one: papers) }
-    return dissolvingSmall(halvingLarge(refined(communities(about: target))))
+  /// The topic of each paper.
+  ///
+  /// - Parameter communities: about as many as the collection asks for.
+  func find(from communities: Grouping) -> Grouping {
+    guard communities.count > 1 else { return communities }
+    return dissolvingSmall(halvingLarge(refined(communities)))
   }
 
   /// The topic of each paper, `wanted` topics or, where there are fewer papers, one for each.
@@ -20,13 +19,16 @@ struct TopicFinder {
   /// The communities merged to that number are one start among several; the partition whose papers lie nearest to
   /// their middles wins.
   ///
-  /// - Parameter rows: the papers as they are, not drawn anywhere.
-  func find(exactly wanted: Int, rows: Vectors, generator: inout SeededGenerator) -> Grouping {
+  /// - Parameters:
+  ///   - communities: about that many.
+  ///   - rows: the papers as they are, not drawn anywhere.
+  func find(
+    exactly wanted: Int, from communities: Grouping, rows: Vectors, generator: inout SeededGenerator
+  ) -> Grouping {
     let papers = vectors.count
     let wanted = min(wanted, papers)
     guard wanted > 1 else { return Grouping(one: papers) }
-    let fine = communities(about: max(wanted, Granularity.topics(papers: papers)))
-    let found = exactly(wanted, from: refined(fine))
+    let found = exactly(wanted, from: refined(communities))
     var best = SphericalKMeans(rows, found)
     var least = best.closeness(rows)
     for _ in 0..<Self.starts(papers: papers, topics: wanted) {
@@ -44,30 +46,6 @@ struct TopicFinder {
 
   /// As many starts as a second or so allows, sixteen at most.
   private static func starts(papers: Int, topics: Int) -> Int { min(16, 40_000_000 / (papers * topics * 30)) }
-
-  /// Communities at a resolution that gives about `target` of them.
-  private func communities(about target: Int) -> Grouping {
-    var (low, high) = (0.05, 64.0)
-    var best = Grouping(one: vectors.count)
-    for _ in 0..<14 {
-      let resolution = (low * high).squareRoot()
-      let found = gatheringLone(Leiden.communities(of: graph, resolution: resolution))
-      if abs(found.count - target) < abs(best.count - target) { best = found }
-      if abs(found.count - target) <= target / 20 { break }
-      if found.count < target { low = resolution } else { high = resolution }
-    }
-    return best
-  }
-
-  /// Puts papers without any neighbour into the largest community.
-  private func gatheringLone(_ groups: Grouping) -> Grouping {
-    let sizes = groups.sizes
-    guard let largest = sizes.indices.max(by: { (sizes[$0], $1) < (sizes[$1], $0) }) else { return groups }
-    return Grouping(
-      groups.numbers.enumerated().map { paper, group in
-        graph.offsets[paper] == graph.offsets[paper + 1] ? largest : group
-      })
-  }
 
   /// A few rounds: more of them let the middles drift from what the graph found.
   private func refined(_ groups: Grouping) -> Grouping {

@@ -54,7 +54,7 @@ struct KeywordChoice {
   /// The best entries that say different things.
   private func best(_ entries: [Entry], where isKept: (Int) -> Bool) -> [Entry] {
     var best: [Entry] = []
-    var said: [[Int32]] = []
+    var said: [ArraySlice<Int32>] = []
     for entry in entries where isKept(entry.phrase) {
       if let known = best.firstIndex(where: { $0.phrase == entry.phrase }) {
         best[known].isInTitle = best[known].isInTitle || entry.isInTitle
@@ -113,10 +113,10 @@ struct KeywordChoice {
   }
 }
 
-extension Array<Int32> {
-  /// True where `part` stands in the array without a gap, or is it.
-  func holds(_ part: [Int32]) -> Bool {
+extension ArraySlice<Int32> {
+  /// True where `part` stands in the slice without a gap, or is it.
+  func holds(_ part: ArraySlice<Int32>) -> Bool {
     guard part.count <= count else { return false }
-    return (0...count - part.count).contains { self[$0..<$0 + part.count].elementsEqual(part) }
+    return (startIndex...endIndex - part.count).contains { self[$0..<$0 + part.count].elementsEqual(part) }
   }
 }

@@ -4,10 +4,6 @@ struct ForbiddenNames {
   let phrases: Set<Int>
   private let names: Set<String>
 
-  static let none = ForbiddenNames()
-
-  private init() { (phrases, names) = ([], []) }
-
   init(_ forbidden: [String], _ index: PhraseIndex) {
     let names = Set(forbidden.map { $0.lowercased() })
     self.names = names

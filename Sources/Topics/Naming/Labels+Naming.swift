@@ -10,9 +10,7 @@ extension Labels {
   init(
     _ unfocused: PhraseIndex, _ cuts: [Clustering], maySplit: Bool, forbidden: [String] = [], slices: Slices
   ) {
-    var index = unfocused
-    let (named, topics, themes) = Self.names(
-      &index, cuts, maySplit: maySplit, forbidden: ForbiddenNames(forbidden, index))
+    let (named, topics, themes, index) = Self.names(unfocused, cuts, maySplit: maySplit, forbidden: forbidden)
     let phrases = PaperPhrases(index)
     let keywords = SiteKeywords(index)
     self.init(
@@ -23,36 +21,18 @@ extension Labels {
       phrasesOfPaper: slices.mapEach(index.papers) { phrases.texts(of: $0) }, acronyms: index.acronyms)
   }
 
-  /// The names alone; what they are made with is gone before keywords are looked for.
+  /// The names alone, and the index with the focus of its phrases; what names are made with is gone before keywords are
+  /// looked for.
   private static func names(
-    _ index: inout PhraseIndex, _ cuts: [Clustering], maySplit: Bool, forbidden: ForbiddenNames
-  ) -> (Clustering, topics: [TopicName], themes: [TopicName]) {
-    let namings = cuts.map { topicNaming(&index, $0, maySplit: maySplit, forbidden: forbidden) }
+    _ unfocused: PhraseIndex, _ cuts: [Clustering], maySplit: Bool, forbidden: [String]
+  ) -> (Clustering, topics: [TopicName], themes: [TopicName], PhraseIndex) {
+    var cutNaming = CutNaming(unfocused, cuts[0].vectors, maySplit: maySplit, forbidden: forbidden)
+    let namings = cuts.map { cutNaming.name($0) }
     let values = namings.map(\.meanNameability)
     let best = values.indices.max { (values[$0], $1) < (values[$1], $0) } ?? 0
-    if namings.count > 1 { index.focus(by: namings[best].clustering) }
     var naming = namings[best]
     let themes = naming.nameThemes()
-    return (naming.clustering, naming.names, themes)
-  }
-
-  /// Names the topics of one cut. Names and keywords go by the topics as they are at the end: where these are kept, the
-  /// next edition has the same ones.
-  private static func topicNaming(
-    _ index: inout PhraseIndex, _ clustering: Clustering, maySplit: Bool, forbidden: ForbiddenNames
-  ) -> TopicNaming {
-    let numbered = clustering.numbered
-    index.focus(by: numbered)
-    var naming = TopicNaming(index, numbered, forbidden: forbidden)
-    if maySplit {
-      let cut = naming.cutByNames()
-      if cut.assignment != numbered.assignment {
-        index.focus(by: cut)
-        naming = TopicNaming(index, cut, forbidden: forbidden)
-      }
-    }
-    naming.nameTopics()
-    return naming
+    return (naming.clustering, naming.names, themes, naming.index)
   }
 }
 

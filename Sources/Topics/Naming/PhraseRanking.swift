@@ -2,7 +2,8 @@ import Foundation
 
 /// Ranks the phrases of a collection as names for groups of its papers.
 struct PhraseRanking {
-  let index: PhraseIndex
+  /// With the focus that phrases have among the present topics.
+  var index: PhraseIndex
   private let vectors: Vectors
   private let association: Association
   private let phrases: PhrasesByPaper

@@ -7,14 +7,10 @@ struct TermList {
   static let longest = 12
 
   private let index: PhraseIndex
-  private let stems: [Int: [Int32]]
 
   /// - Parameter ranked: best first.
   init(_ ranked: [TopicPhrase], _ index: PhraseIndex) {
     self.index = index
-    var stems: [Int: [Int32]] = [:]
-    for entry in ranked { stems[entry.phrase] = index.stems(of: entry.phrase) }
-    self.stems = stems
     for entry in ranked where terms.count < Self.longest {
       guard !terms.contains(where: { areNested($0, entry) }) else { continue }
       let completed = completion(of: entry, in: ranked)
@@ -26,8 +22,9 @@ struct TermList {
   private func completion(of short: TopicPhrase, in ranked: [TopicPhrase]) -> TopicPhrase {
     var best = short
     while true {
+      let known = stems(of: best)
       let longer = ranked.first {
-        stems(of: $0).count > stems(of: best).count && stems(of: $0).holds(stems(of: best)) && completes($0, best)
+        index.phrases[$0.phrase].length > known.count && stems(of: $0).holds(known) && completes($0, best)
       }
       guard var longer else { return best }
       longer.score = best.score
@@ -47,5 +44,5 @@ struct TermList {
     stems(of: a).holds(stems(of: b)) || stems(of: b).holds(stems(of: a))
   }
 
-  private func stems(of entry: TopicPhrase) -> [Int32] { stems[entry.phrase] ?? index.stems(of: entry.phrase) }
+  private func stems(of entry: TopicPhrase) -> ArraySlice<Int32> { index.stems(of: entry.phrase) }
 }

@@ -21,13 +21,16 @@ struct TopicNaming {
   /// Part of the usual distance to the next topic within which a leftover paper goes there.
   private static let nearly: Float = 0.4
 
-  init(_ index: PhraseIndex, _ clustering: Clustering, forbidden: ForbiddenNames = .none) {
+  /// - Parameter known: takes along what it learned of the phrases.
+  init(_ index: PhraseIndex, _ clustering: Clustering, _ known: inout PhraseRanking, forbidden: ForbiddenNames) {
     self.index = index
     self.forbidden = forbidden
     self.clustering = clustering
-    ranking = PhraseRanking(index, clustering.vectors)
+    ranking = known
+    ranking.index = index
     members = clustering.members
     names = members.map { TopicName(parts: [], terms: terms(of: $0), nameability: 0) }
+    known = ranking
   }
 
   /// The clustering with topics that are hard to name cut in two or given to others.
@@ -159,22 +162,26 @@ extension TopicNaming {
   /// Nearly: within a part of what papers usually lie nearer to their own topic than to the next.
   private mutating func lightenLeftovers() {
     guard clustering.topics > 3 else { return }
-    let leftovers = leftovers
+    let leftovers = Set(leftovers)
     guard !leftovers.isEmpty else { return }
-    var nearest = [Int](repeating: 0, count: clustering.assignment.count)
-    var gaps = [Float](repeating: 0, count: nearest.count)
-    for (paper, own) in clustering.assignment.enumerated() {
-      var best = -Float.infinity
-      for topic in 0..<clustering.topics where topic != own && !leftovers.contains(topic) {
-        let cosine = Vectors.dot(clustering.vectors[paper], clustering.centroids[topic])
-        if cosine > best { (best, nearest[paper]) = (cosine, topic) }
-      }
-      gaps[paper] = Vectors.dot(clustering.vectors[paper], clustering.centroids[own]) - best
-    }
-    let usual = gaps.sorted()[gaps.count / 2]
+    let sample = Swift.stride(from: 0, to: clustering.assignment.count, by: max(1, clustering.assignment.count / 1000))
+    let gaps = sample.map { nextTopic(to: $0, besides: leftovers).gap }.sorted()
+    let usual = gaps[gaps.count / 2]
     for (paper, own) in clustering.assignment.enumerated() where leftovers.contains(own) {
-      if gaps[paper] < Self.nearly * usual { clustering.assignment[paper] = nearest[paper] }
+      let next = nextTopic(to: paper, besides: leftovers)
+      if next.gap < Self.nearly * usual { clustering.assignment[paper] = next.topic }
     }
+  }
+
+  /// The topic nearest to a paper after its own, and how much nearer its own one is.
+  private func nextTopic(to paper: Int, besides leftovers: Set<Int>) -> (topic: Int, gap: Float) {
+    let own = clustering.assignment[paper]
+    var nearest = (topic: 0, cosine: -Float.infinity)
+    for topic in 0..<clustering.topics where topic != own && !leftovers.contains(topic) {
+      let cosine = Vectors.dot(clustering.vectors[paper], clustering.centroids[topic])
+      if cosine > nearest.cosine { nearest = (topic, cosine) }
+    }
+    return (nearest.topic, Vectors.dot(clustering.vectors[paper], clustering.centroids[own]) - nearest.cosine)
   }
 
   /// Of the topics that share a one-part name, the one that it names best keeps it; the others take a second part.

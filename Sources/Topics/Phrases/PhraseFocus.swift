@@ -21,6 +21,12 @@ struct PhraseFocus {
 
   /// - Parameter topics: the papers of each topic.
   init(_ vectors: Vectors, topics: [[Int]]) {
+    self.init(vectors)
+    gauge(by: topics)
+  }
+
+  /// A measure without a scale yet.
+  init(_ vectors: Vectors) {
     self.vectors = vectors
     let sum = Self.sum(vectors, 0..<vectors.count)
     let middle = sum.map { $0 / Float(max(1, vectors.count)) }
@@ -28,6 +34,10 @@ struct PhraseFocus {
     spread = (0..<vectors.count).map { row in
       zip(vectors[row], middle).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
     }
+  }
+
+  /// Sets the scale.
+  mutating func gauge(by topics: [[Int]]) {
     var within: Float = 0
     var counted = 0
     for topic in topics where topic.count > 1 {
@@ -39,11 +49,16 @@ struct PhraseFocus {
 
   /// The focus of a phrase of `length` words in `papers`, 1 for a focused one.
   func value(_ papers: some Collection<Int>, length: Int, isName: Bool) -> Float {
-    guard papers.count > 1, scale > 0.01 else { return 1 }
+    value(papers.count, product: papers.count > 1 ? meanProduct(papers) : 0, length: length, isName: isName)
+  }
+
+  /// The same of `papers` papers whose mean product is known.
+  func value(_ papers: Int, product: Float, length: Int, isName: Bool) -> Float {
+    guard papers > 1, scale > 0.01 else { return 1 }
     let full = length == 1 ? Self.focused.word : Self.focused.phrase
     let least = isName ? 0.7 : length == 1 ? Self.least.word : Self.least.phrase
-    let pairs = Float(papers.count) * Float(papers.count - 1) / 2
-    let excess = share(papers)
+    let pairs = Float(papers) * Float(papers - 1) / 2
+    let excess = product / max(scale, 0.01)
     let expected = (excess * pairs + full * Self.prior) / (pairs + Self.prior)
     return least + (1 - least) * max(0, min(1, 2 * expected / full - 1))
   }
@@ -52,7 +67,7 @@ struct PhraseFocus {
   func share(_ papers: some Collection<Int>) -> Float { meanProduct(papers) / max(scale, 0.01) }
 
   /// Mean inner product of two different rows, both seen from the middle.
-  private func meanProduct(_ papers: some Collection<Int>) -> Float {
+  func meanProduct(_ papers: some Collection<Int>) -> Float {
     let count = Float(papers.count)
     let sum = Self.sum(vectors, papers)
     let square = zip(sum, middle).reduce(Float(0)) { $0 + ($1.0 - count * $1.1) * ($1.0 - count * $1.1) }
@@ -72,20 +87,5 @@ struct PhraseFocus {
       }
     }
     return sum
-  }
-}
-
-extension PhraseIndex {
-  /// Works out the focus of every phrase that may be a keyword.
-  mutating func focus(by clustering: Clustering) {
-    guard clustering.vectors.count == papers, clustering.topics > 1 else { return }
-    var topics = Array(repeating: [Int](), count: clustering.topics)
-    for (paper, topic) in clustering.assignment.enumerated() { topics[topic].append(paper) }
-    let focus = PhraseFocus(clustering.vectors, topics: topics)
-    for phrase in phrases.indices where phrases[phrase].quality >= SiteKeywords.leastQuality {
-      let isName = words(of: phrase).contains { lexicon.traits($0).contains(.capital) }
-      phrases[phrase].focus = focus.value(
-        postings(of: phrase).lazy.map(\.paper), length: Int(phrases[phrase].length), isName: isName)
-    }
   }
 }

@@ -7,6 +7,8 @@ struct PhraseIndex: Sendable {
   /// Words and joints of all best forms, phrase after phrase.
   var words: [Int32] = []
   var joints: [ContentStream.Joint] = []
+  /// The stem of each of `words`.
+  private var stems: [Int32] = []
   /// Papers of all phrases, ascending within a phrase.
   var postings: [PhrasePosting] = []
   /// Number of papers.
@@ -37,7 +39,10 @@ struct PhraseIndex: Sendable {
   }
 
   /// The stems of the words of `phrase`.
-  func stems(of phrase: Int) -> [Int32] { words(of: phrase).map { lexicon.stems[Int($0)] } }
+  func stems(of phrase: Int) -> ArraySlice<Int32> {
+    let first = Int(phrases[phrase].start)
+    return stems[first..<first + Int(phrases[phrase].length)]
+  }
 
   /// The phrase as it is written inside sentences.
   func text(of phrase: Int) -> String { lexicon.text(words(of: phrase), joints(of: phrase)) }
@@ -79,6 +84,7 @@ struct PhraseIndex: Sendable {
       counter.advance()
       counter.report(into: &self)
     }
+    stems = words.map { lexicon.stems[Int($0)] }
     numbers = KeyTable(capacity: phrases.count)
     for phrase in phrases.indices {
       _ = numbers.number(Self.key(words(of: phrase), joints(of: phrase), lexicon))

@@ -14,7 +14,7 @@ struct OffprintCommand: ParsableCommand {
     ])
 
   static func main() {
-    MemoryPools.limit()
+    MemoryPools.prepare()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -11,9 +11,8 @@ public struct SitePath: Sendable, Hashable, Comparable {
 
   /// How many folders below the root the file lies.
   public var depth: Int {
-    var depth = 0
-    for byte in value.utf8 where byte == 0x2F { depth += 1 }
-    return depth
+    func slashes(_ path: some Sequence<UInt8>) -> Int { path.reduce(0) { $1 == 0x2F ? $0 &+ 1 : $0 } }
+    return value.utf8.withContiguousStorageIfAvailable { slashes($0) } ?? slashes(value.utf8)
   }
 
   /// `../` as often as it takes to reach the root from this file; empty at the root.

@@ -50,7 +50,9 @@ extension SitePlan {
   private mutating func claimNames(
     _ library: Library, _ atlas: Atlas, _ topicStems: [String?], _ allotment: inout Allotment
   ) {
-    papers = library.papers.map { allotment.claim("papers", Slug.of($0.plainTitle) ?? $0.id.value) }
+    papers = library.papers.indices.map {
+      allotment.claim("papers", Slug.of(library.papers[$0].plainTitle) ?? library.papers[$0].id.value)
+    }
     themes = atlas.themes.enumerated().map { allotment.claim("themes", Slug.of($1.name) ?? "theme-\($0 + 1)") }
     // Kept addresses go first, so that no new topic takes one.
     let kept = atlas.topics.indices.map { index in
@@ -93,6 +95,7 @@ extension SitePlan {
   }
 
   private mutating func claimUserPages(_ pages: [UserPage]) throws(Failure) {
+    if pages.isEmpty { return }
     var owners = Dictionary(all.map { ($0, "the site itself") }, uniquingKeysWith: { first, _ in first })
     var problems: [Diagnostic] = []
     for page in pages {

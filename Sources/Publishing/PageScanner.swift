@@ -18,6 +18,7 @@ struct PageScanner {
 
   private let page: SitePath
   private let folder: [UInt8]
+  private let depth: Int
   private let pageFingerprint: UInt64
   private var path: [UInt8] = []
 
@@ -26,6 +27,7 @@ struct PageScanner {
     self.wanted = wanted
     let bytes = Array(page.value.utf8)
     folder = bytes.lastIndex(of: 0x2F).map { Array(bytes[...$0]) } ?? []
+    depth = page.depth
     pageFingerprint = Fingerprint.short(bytes)
   }
 
@@ -108,8 +110,10 @@ extension PageScanner {
     var target = pageFingerprint
     if end > 0 {
       guard address[end - 1] != 0x2F, address[end - 1] != 0x2E else { return fault(.folder, address) }
-      guard walk(UnsafeBufferPointer(rebasing: address[..<end])) else { return fault(.leavesSite, address) }
-      target = Fingerprint.short(path)
+      guard let found = self.target(of: UnsafeBufferPointer(rebasing: address[..<end])) else {
+        return fault(.leavesSite, address)
+      }
+      target = found
       targets.append(target)
     }
     if target == wanted { found = Self.text(address) }
@@ -117,6 +121,30 @@ extension PageScanner {
     let fragment = Fingerprint.short(UnsafeBufferPointer(rebasing: address[(hash + 1)...]))
     if fragment == wanted { found = Self.text(address) }
     fragments.append(PageFragment(target: target, anchor: fragment))
+  }
+
+  /// The fingerprint of the file that a relative path leads to; nil where it leads out of the site.
+  private mutating func target(of relative: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    // Nearly every path goes up to the root at once, and stands there as it is in the address.
+    var at = 0
+    var stepsUp = 0
+    while at + 2 < relative.count, relative[at] == 0x2E, relative[at + 1] == 0x2E, relative[at + 2] == 0x2F {
+      at += 3
+      stepsUp += 1
+    }
+    let rest = UnsafeBufferPointer(rebasing: relative[at...])
+    if stepsUp == depth, !Self.hasSteps(rest) { return Fingerprint.short(rest) }
+    return walk(relative) ? Fingerprint.short(path) : nil
+  }
+
+  /// Whether a path has a part that begins with a dot.
+  private static func hasSteps(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    while let dot = find(0x2E, in: path, from: at) {
+      if dot == 0 || path[dot - 1] == 0x2F { return true }
+      at = dot + 1
+    }
+    return false
   }
 
   /// Follows a relative path from the page's folder; false where it leads out of the site.
@@ -175,8 +203,12 @@ extension PageScanner {
 
   private static func contains(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard range.count >= count else { return false }
-    return (range.lowerBound...(range.upperBound - count)).contains { equals(html, $0..<$0 + count, text) }
+    var at = range.lowerBound
+    while let start = find(text.utf8Start[0], in: html, from: at), start + count <= range.upperBound {
+      if equals(html, start..<start + count, text) { return true }
+      at = start + 1
+    }
+    return false
   }
 
   private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

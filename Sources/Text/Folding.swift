@@ -5,27 +5,31 @@ import Foundation
 /// NFKD, accents and vowel points dropped, lower case, a few letters spelled out, NFC; what is then no letter, mark
 /// or digit goes. Marks that make a different letter (Indic vowels, the voicing of kana) stay.
 public enum Folding {
-  /// Appends the folded form of the word `text[range]` to `output`.
-  public static func fold(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into output: inout [UInt8]) {
-    var at = range.lowerBound
-    let start = output.count
-    while at < range.upperBound {
-      let byte = text[at]
-      if byte >= 0x80 {
-        output.removeSubrange(start...)
-        foldScalars(String(decoding: text[range], as: UTF8.self), into: &output)
-        return
-      }
-      output.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      at += 1
+  /// Appends the folded form of the word `text[range]` to `output`; returns whether the word is ASCII.
+  @discardableResult
+  public static func fold(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into output: inout [UInt8]
+  ) -> Bool {
+    let word = UnsafeBufferPointer(rebasing: text[range])
+    var all: UInt8 = 0
+    for byte in word { all |= byte }
+    if all >= 0x80 {
+      foldScalars(String(decoding: word, as: UTF8.self), into: &output)
+      return false
     }
+    let start = output.count
+    output.append(contentsOf: word)
+    output.withUnsafeMutableBufferPointer { output in
+      for at in start..<output.count where output[at] &- 0x41 < 26 { output[at] |= 0x20 }
+    }
+    return true
   }
 
   /// The folded form of a word.
   public static func fold(_ word: String) -> String {
     var copy = word
     var output: [UInt8] = []
-    copy.withUTF8 { fold($0, 0..<$0.count, into: &output) }
+    _ = copy.withUTF8 { fold($0, 0..<$0.count, into: &output) }
     return String(decoding: output, as: UTF8.self)
   }
 }

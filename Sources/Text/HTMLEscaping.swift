@@ -9,12 +9,10 @@ public enum HTMLEscaping {
   public static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var start = 0
     var at = 0
-    while at < text.count {
+    while true {
+      at = plainEnd(text, from: at)
+      if at == text.count { break }
       let byte = text[at]
-      if !isSpecial(byte) {
-        at += 1
-        continue
-      }
       let unwanted = TextEscaping.unwanted(text, at)
       let reference = reference(byte)
       if unwanted == 0, reference.utf8CodeUnitCount == 0 {
@@ -27,6 +25,18 @@ public enum HTMLEscaping {
       start = at
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+  }
+
+  /// The first byte at or behind `start` that may not simply be copied: a mark of HTML, a control, or one beyond ASCII;
+  /// the count of bytes where none is.
+  public static func plainEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    // Ampersand and apostrophe differ in one bit, as do the angle brackets.
+    var at = Octets.skip(text, from: start) {
+      Octets.haveControlOrHigh($0) | Octets.have(0x22, $0) | Octets.have(0x27, without: 0x01, $0)
+        | Octets.have(0x3E, without: 0x02, $0) | Octets.have(0x7F, $0)
+    }
+    while at < text.count, !isSpecial(text[at]) { at += 1 }
+    return at
   }
 
   /// Appends an address for a `href` or `src`: escaped, or `#` where its scheme is none of http, https, mailto.

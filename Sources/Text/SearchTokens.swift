@@ -35,8 +35,8 @@ public struct SearchTokens {
       if SearchTokens.isScriptEll(text, atom) {
         word.append(0x6C)
       } else {
-        Folding.fold(text, atom.start..<atom.end, into: &word)
-        SearchTokens.spellGreekLetter(&word)
+        let isPlain = Folding.fold(text, atom.start..<atom.end, into: &word)
+        if !isPlain { SearchTokens.spellGreekLetter(&word) }
       }
       guard !word.isEmpty else { return }
       let sign = SearchTokens.sign(text, atom)

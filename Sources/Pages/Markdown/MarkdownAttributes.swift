@@ -58,8 +58,9 @@ struct MarkdownAttributes: Equatable {
   }
 
   func has(class name: String) -> Bool {
-    if classes == name { return true }
-    return classes.utf8.count > name.utf8.count && classes.split(separator: " ").contains { $0 == name }
+    if classes.utf8.count <= name.utf8.count { return classes == name }
+    guard classes.utf8.contains(0x20) else { return false }
+    return classes.utf8.split(separator: 0x20).contains { $0.elementsEqual(name.utf8) }
   }
 
   /// Appends ` id="…" class="…"`, as far as there are any.

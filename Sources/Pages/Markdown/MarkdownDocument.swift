@@ -25,10 +25,11 @@ enum MarkdownDocument {
 
   private static func parse(_ source: [UInt8], _ origin: MarkdownPage.Origin) -> MarkdownNode? {
     switch origin {
-    case .template: parse(source, extensions: mayHoldTable(source) ? ["table"] : [])
+    // What templates make of strings is valid UTF-8 and need not be looked at.
+    case .template: parse(source, CMARK_OPT_DEFAULT, extensions: mayHoldTable(source) ? ["table"] : [])
     case .publisher:
       inlineExtensions.withLock { _ in
-        parse(source, extensions: ["table", "strikethrough", "autolink"])?.pointer
+        parse(source, CMARK_OPT_VALIDATE_UTF8, extensions: ["table", "strikethrough", "autolink"])?.pointer
       }.flatMap { MarkdownNode($0) }
     }
   }
@@ -51,9 +52,8 @@ enum MarkdownDocument {
     }
   }
 
-  private static func parse(_ source: [UInt8], extensions: [String]) -> MarkdownNode? {
-    guard isRegistered, let parser = cmark_parser_new_with_mem(CMARK_OPT_VALIDATE_UTF8, MarkdownArena.memory)
-    else { return nil }
+  private static func parse(_ source: [UInt8], _ options: Int32, extensions: [String]) -> MarkdownNode? {
+    guard isRegistered, let parser = cmark_parser_new_with_mem(options, MarkdownArena.memory) else { return nil }
     for name in extensions {
       if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
     }

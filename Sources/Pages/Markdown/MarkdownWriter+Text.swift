@@ -26,7 +26,7 @@ extension MarkdownWriter {
     var start = 0
     var at = 0
     while true {
-      while at < text.count, !Self.isSpecial(text[at]) { at += 1 }
+      at = HTMLEscaping.plainEnd(text, from: at)
       guard at < text.count else { break }
       let reference: StaticString
       switch text[at] {
@@ -55,14 +55,6 @@ extension MarkdownWriter {
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
   }
-
-  /// `" & < >` and the byte that marks begin with.
-  @inline(__always)
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x40 ? 1 << UInt64(byte) & specialBits != 0 : byte == 0xEF
-  }
-
-  private static let specialBits: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 
   /// Writes what `mark` stands for; `at` is behind it.
   private mutating func write(_ mark: MarkdownMark, in text: UnsafeBufferPointer<UInt8>, _ at: inout Int) {

@@ -84,7 +84,11 @@ extension MarkdownWriter {
     partElement = attributes.element ?? "section"
     let id = attributes.id ?? "h-\(number)"
     attributes.id = id
-    write("<\(partElement) class=\"part\" aria-labelledby=\"\(id)\">\n")
+    output.append(0x3C)
+    write(partElement)
+    write(" class=\"part\" aria-labelledby=\"")
+    write(id)
+    write("\">\n")
     depth += 1
     element("h2", attributes) { $0.inlines(line) }
     endLine()
@@ -93,6 +97,8 @@ extension MarkdownWriter {
   mutating func endPart() {
     closeMarks()
     depth -= 1
-    write("</\(partElement)>\n")
+    write("</")
+    write(partElement)
+    write(">\n")
   }
 }

@@ -11,11 +11,17 @@ public enum Contribution {
   ///
   /// The strongest claim wins, the first one where two are as strong.
   public static func range(in abstract: String, sentences: [Range<Int>]) -> Range<Int>? {
-    var folded = abstract.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    folded.append(0x20)
+    var copy = abstract
+    let folded = copy.withUTF8 { text in
+      [UInt8](unsafeUninitializedCapacity: text.count) { folded, count in
+        for at in 0..<text.count { folded[at] = text[at] &- 0x41 < 26 ? text[at] | 0x20 : text[at] }
+        count = text.count
+      }
+    }
     var best: (range: Range<Int>, claim: Claim)?
+    let signs = Word.signs
     for sentence in sentences where sentence.count < longest {
-      let claim = claim(folded[sentence])
+      let claim = claim(folded[sentence], signs)
       if claim > best?.claim ?? .own { best = (sentence, claim) }
     }
     return best?.range
@@ -31,16 +37,21 @@ public enum Contribution {
     static func < (a: Claim, b: Claim) -> Bool { a.rawValue < b.rawValue }
   }
 
-  private static func claim(_ sentence: ArraySlice<UInt8>) -> Claim {
+  private static func claim(_ sentence: ArraySlice<UInt8>, _ signs: Word.Signs) -> Claim {
     if sentence.last == 0x3F { return .none }
     let words = sentence.wordHashes
     var claim = Claim.none
-    for (place, word) in words.enumerated() {
+    for (place, word) in words.enumerated() where signs.hold(word) {
       let rest = words[(place + 1)...]
-      if word == Word.we { claim = max(claim, ofWe(rest)) }
-      if word == Word.our, place == 0 { claim = max(claim, ofOur(rest.first)) }
-      if word == Word.this || word == Word.the { claim = max(claim, ofThisPaper(rest)) }
-      if place > 0, Word.isBeing(words[place - 1]), Word.passives.contains(word) { claim = max(claim, .study) }
+      if word == signs.we {
+        claim = max(claim, ofWe(rest))
+      } else if word == signs.our {
+        if place == 0 { claim = max(claim, ofOur(rest.first)) }
+      } else if word == signs.this || word == signs.the {
+        claim = max(claim, ofThisPaper(rest))
+      } else if let next = rest.first, Word.passives.contains(next) {
+        claim = max(claim, .study)
+      }
     }
     return claim
   }
@@ -68,10 +79,22 @@ public enum Contribution {
 extension Contribution {
   /// Words by which claims are known, as fingerprints.
   private enum Word {
-    static let we = Array("we".utf8)[...].hash
-    static let our = Array("our".utf8)[...].hash
-    static let this = Array("this".utf8)[...].hash
-    static let the = Array("the".utf8)[...].hash
+    /// Words behind which a claim may follow, together, since every word of every abstract is held against them.
+    struct Signs {
+      let we = hash("we")
+      let our = hash("our")
+      let this = hash("this")
+      let the = hash("the")
+      private let beings = (hash("is"), hash("are"), hash("was"), hash("were"), hash("be"))
+
+      func hold(_ word: UInt64) -> Bool {
+        word == we || word == our || word == this || word == the || word == beings.0 || word == beings.1
+          || word == beings.2 || word == beings.3 || word == beings.4
+      }
+
+      private static func hash(_ word: String) -> UInt64 { Array(word.utf8)[...].hash }
+    }
+    static let signs = Signs()
 
     static let newVerbs = Set<UInt64>(
       words:
@@ -110,8 +133,5 @@ extension Contribution {
         dissertation present proposed contribution
         """)
     static let passives = Set<UInt64>(words: "proposed introduced presented")
-    private static let beings = ["is", "are", "was", "were", "be"].map { Array($0.utf8)[...].hash }
-
-    static func isBeing(_ word: UInt64) -> Bool { beings.contains(word) }
   }
 }

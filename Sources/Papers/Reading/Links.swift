@@ -8,14 +8,12 @@ public enum Links {
     return copy.withUTF8 { bytes in
       var links: [Link] = []
       var at = 0
-      while at < bytes.count {
-        let word = hostEnd(bytes, at)
-        guard word > at else {
-          at += 1
-          continue
-        }
-        guard mayBegin(bytes, at..<word), startsWord(bytes, at), let length = prefix(bytes, at) else {
-          at = word
+      while let sign = sign(bytes, at) {
+        var start = sign
+        while start > at, isHostByte(bytes[start - 1]) { start -= 1 }
+        at = start
+        guard startsWord(bytes, at), let length = prefix(bytes, at) else {
+          at = hostEnd(bytes, sign + 1)
           continue
         }
         let end = trimmed(bytes, at, addressEnd(bytes, at))
@@ -45,10 +43,13 @@ public enum Links {
     return end
   }
 
-  /// Whether an address may begin with `word`: a scheme, or a host with a dot inside.
-  private static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
-    if word.upperBound < bytes.count, bytes[word.upperBound] == 0x3A { return true }
-    return bytes[word].dropLast().contains(0x2E)
+  /// The first sign of an address at or behind `start`: the colon of a scheme, or a dot inside a host.
+  private static func sign(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    for at in start..<max(start, bytes.count - 1) {
+      if bytes[at] == 0x2E, isHostByte(bytes[at + 1]) { return at }
+      if bytes[at] == 0x3A, bytes[at + 1] == 0x2F { return at }
+    }
+    return nil
   }
 
   private static func startsWord(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {

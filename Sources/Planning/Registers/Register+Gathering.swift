@@ -14,7 +14,7 @@ extension Register {
   /// most papers write it.
   private init(_ kind: Kind, _ papers: [Paper]) {
     var gathering = Gathering()
-    for (paper, value) in papers.enumerated() { gathering.add(paper, Self.values(kind, value.details)) }
+    for paper in papers.indices { gathering.add(paper, Self.values(kind, of: paper, papers)) }
     let years = papers.map { $0.details.year ?? 0 }
     self.kind = kind
     entries = gathering.values.map { value in
@@ -25,16 +25,17 @@ extension Register {
     entriesOfPaper = gathering.entriesOfPaper
   }
 
-  private static func values(_ kind: Kind, _ details: Details) -> [Spelling] {
+  /// The paper is read in place, since a copy counts references for each of its details.
+  private static func values(_ kind: Kind, of paper: Int, _ papers: [Paper]) -> [Spelling] {
     switch kind {
     case .authors:
-      details.authors.map {
+      papers[paper].details.authors.map {
         Spelling(name: $0.full, listName: $0.given.isEmpty ? $0.family : "\($0.family), \($0.given)")
       }
-    case .venues: details.venue.map { [Spelling(name: $0, listName: $0)] } ?? []
-    case .years: details.year.map { [Spelling(name: String($0), listName: String($0))] } ?? []
-    case .categories: details.categories.map { Spelling(name: $0, listName: $0) }
-    case .givenKeywords: details.keywords.map { Spelling(name: $0, listName: $0) }
+    case .venues: papers[paper].details.venue.map { [Spelling(name: $0, listName: $0)] } ?? []
+    case .years: papers[paper].details.year.map { [Spelling(name: String($0), listName: String($0))] } ?? []
+    case .categories: papers[paper].details.categories.map { Spelling(name: $0, listName: $0) }
+    case .givenKeywords: papers[paper].details.keywords.map { Spelling(name: $0, listName: $0) }
     }
   }
 }

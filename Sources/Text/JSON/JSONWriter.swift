@@ -153,7 +153,9 @@ extension JSONWriter {
     var from = 0
     var at = -1
     while true {
-      at += 1
+      at = Octets.skip(text, from: at + 1) {
+        Octets.haveControlOrHigh($0) | Octets.have(0x22, $0) | Octets.have(0x5C, $0) | Octets.have(0x7F, $0)
+      }
       while at < text.count, !Self.mayNeedEscape(text[at]) { at += 1 }
       guard at < text.count else { break }
       let byte = text[at]

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Text
+
+@Suite("Text is looked at eight bytes at a time")
+struct OctetsTests {
+  /// Any byte at any place among plain letters, the last ones of the text too.
+  private func forEachPlace(_ body: (UInt8, Int, [UInt8]) -> Void) {
+    for byte in UInt8.min ... .max {
+      for place in 0..<19 {
+        var text = [UInt8](repeating: 0x61, count: 19)
+        text[place] = byte
+        body(byte, place, text)
+      }
+    }
+  }
+
+  @Test("HTML: controls, marks and what is not ASCII end a run wherever they stand")
+  func html() {
+    let marks: Set<UInt8> = [0x22, 0x26, 0x27, 0x3C, 0x3E]
+    forEachPlace { byte, place, text in
+      let isPlain = byte >= 0x20 && byte < 0x7F && !marks.contains(byte)
+      let end = text.withUnsafeBufferPointer { HTMLEscaping.plainEnd($0, from: 0) }
+      #expect(end == (isPlain ? text.count : place))
+    }
+  }
+
+  @Test("JSON: what is escaped is escaped wherever it stands, and nothing else is touched")
+  func json() {
+    let marks: Set<UInt8> = [0x22, 0x5C, 0x7F]
+    forEachPlace { byte, place, text in
+      if byte >= 0x80 { return }
+      var json = JSONWriter()
+      json.string(String(decoding: text, as: UTF8.self))
+      let isPlain = byte >= 0x20 && !marks.contains(byte)
+      #expect((json.bytes.count == text.count + 2) == isPlain)
+      #expect(json.bytes.dropFirst().prefix(place).allSatisfy { $0 == 0x61 })
+      #expect(json.bytes.dropLast().suffix(text.count - place - 1).allSatisfy { $0 == 0x61 })
+    }
+  }
+
+  @Test("JavaScript's line separators are escaped after letters that are not ASCII")
+  func separators() {
+    var json = JSONWriter()
+    json.string("äöü “quoted” \u{2028}x")
+    #expect(String(decoding: json.bytes, as: UTF8.self) == "\"äöü “quoted” \\u2028x\"")
+  }
+}

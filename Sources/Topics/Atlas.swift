@@ -9,6 +9,8 @@ public struct Atlas: Sendable, Equatable {
   public var keywords: [Keyword]
   /// One per paper, in the library's order.
   public var placements: [Placement]
+  /// Words and phrases that related papers share, in their commonest written form.
+  public var sharedPhrases: [String]
   /// Short forms that the papers define, sorted by short form.
   public var acronyms: [Acronym]
   /// Figures of the analysis for the report, name and value, in a fixed order.
@@ -18,7 +20,7 @@ public struct Atlas: Sendable, Equatable {
 
   public init(
     topics: [Topic] = [], themes: [Theme] = [], keywords: [Keyword] = [], placements: [Placement] = [],
-    acronyms: [Acronym] = [], figures: [Figure] = []
+    acronyms: [Acronym] = [], figures: [Figure] = [], sharedPhrases: [String] = []
   ) {
     self.topics = topics
     self.themes = themes
@@ -26,6 +28,12 @@ public struct Atlas: Sendable, Equatable {
     self.placements = placements
     self.acronyms = acronyms
     self.figures = figures
+    self.sharedPhrases = sharedPhrases
+  }
+
+  /// What a paper and its neighbour have in common, most telling first.
+  public func phrases(sharedBy neighbour: Neighbour) -> [String] {
+    neighbour.shared.indices.map { sharedPhrases[$0] }
   }
 }
 

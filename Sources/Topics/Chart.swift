@@ -20,15 +20,15 @@ struct Chart {
     let memberships = slices.mapEach(papers.count) { ofPapers.of($0) }
     let isLessTypical = Typicality.lessTypical(memberships, topics: clustering.topics)
     let related = RelatedPapers(nearest: nearest, matrix: matrix, phrases: phrases)
-    let neighbours = related.all(papers.count, slices: slices)
-    var atlas = Atlas(keywords: keywords(memberships), acronyms: labels.acronyms)
+    let (neighbours, texts) = related.all(papers.count, slices: slices)
+    var atlas = Atlas(keywords: keywords(memberships), acronyms: labels.acronyms, sharedPhrases: texts)
     atlas.placements = papers.indices.map { paper in
       var placement = Placement()
       placement.memberships = memberships[paper]
       placement.isLessTypical = isLessTypical[paper]
       placement.neighbours = neighbours[paper]
       placement.keywords = labels.keywordsOfPaper[paper]
-      placement.phrases = labels.phrasesOfPaper[paper]
+      placement.phraseList = labels.phrasesOfPaper[paper]
       placement.position = map.papers[paper]
       return placement
     }

@@ -22,6 +22,6 @@ struct Labels: Sendable, Equatable {
   /// Indices into `keywords` per paper, best first.
   var keywordsOfPaper: [[Int]] = []
   /// The paper's own phrases, best first, per paper.
-  var phrasesOfPaper: [[String]] = []
+  var phrasesOfPaper: [PhraseList] = []
   var acronyms: [Acronym] = []
 }

@@ -7,7 +7,11 @@ public struct Placement: Sendable, Equatable {
   /// Indices into `Atlas.keywords`, best first.
   public var keywords: [Int] = []
   /// The paper's own phrases, recurring or not, best first.
-  public var phrases: [String] = []
+  public var phrases: [String] {
+    get { phraseList.texts }
+    set { phraseList = PhraseList(newValue) }
+  }
+  var phraseList = PhraseList()
   /// Related papers, nearest first.
   public var neighbours: [Neighbour] = []
   public var position = MapPoint(x: 0, y: 0)
@@ -32,13 +36,13 @@ public struct Neighbour: Sendable, Equatable {
   public var paper: Int
   /// Cosine, 0...1.
   public var similarity: Float
-  /// Words and phrases that both share, most telling first, in their commonest written form.
-  public var shared: [String]
+  /// The phrases that both share, most telling first; `Atlas.phrases(sharedBy:)` has their texts.
+  var shared: SharedNumbers
 
-  public init(paper: Int, similarity: Float, shared: [String] = []) {
+  public init(paper: Int, similarity: Float, shared: [Int] = []) {
     self.paper = paper
     self.similarity = similarity
-    self.shared = shared
+    self.shared = SharedNumbers(shared)
   }
 }
 

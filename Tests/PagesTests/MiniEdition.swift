@@ -40,12 +40,13 @@ enum MiniEdition {
     var atlas = Atlas(
       topics: [graphs, stars], themes: [Topics.Theme(name: "networks", topics: [0, 1])],
       keywords: [Keyword(name: "graph", papers: [0, 4], titleCount: 1)],
-      acronyms: [Acronym(short: "GNN", expansions: [Expansion(long: "graph network", papers: [0])], papers: [0, 4])])
+      acronyms: [Acronym(short: "GNN", expansions: [Expansion(long: "graph network", papers: [0])], papers: [0, 4])],
+      sharedPhrases: ["graph", "node"])
     atlas.placements = titles.indices.map { paper in
       var placement = Placement()
       placement.memberships = [Membership(topic: [1, 3].contains(paper) ? 1 : 0, weight: 0.5)]
       if paper == 0 { placement.keywords = [0] }
-      if paper == 0 { placement.neighbours = [Neighbour(paper: 4, similarity: 0.6, shared: ["graph", "node"])] }
+      if paper == 0 { placement.neighbours = [Neighbour(paper: 4, similarity: 0.6, shared: [0, 1])] }
       return placement
     }
     return atlas

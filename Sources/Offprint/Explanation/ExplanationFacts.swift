@@ -35,7 +35,8 @@ struct ExplanationFacts {
     }
     facts += placement.phrases.prefix(Self.phrasesShown).map { Fact("phrase", $0) }
     facts += placement.neighbours.map { neighbour in
-      let shared = neighbour.shared.isEmpty ? "" : ": both \(neighbour.shared.joined(separator: ", "))"
+      let phrases = atlas.phrases(sharedBy: neighbour)
+      let shared = phrases.isEmpty ? "" : ": both \(phrases.joined(separator: ", "))"
       return Fact(
         "related", "\(library.papers[neighbour.paper].title)\(shared)", weight: neighbour.similarity,
         page: plan.papers[neighbour.paper])

@@ -159,7 +159,7 @@ extension Facts {
       let other = topic(of: neighbour.paper)
       return RelatedView(
         title: shared.papers[neighbour.paper].title, href: paperHref(neighbour.paper, from: page),
-        shared: Self.joined(neighbour.shared, most: 4),
+        shared: Self.joined(atlas.phrases(sharedBy: neighbour), most: 4),
         place: other == own ? (own == nil ? nil : "same topic") : other.map { "in " + topicName($0) })
     }
   }

@@ -123,7 +123,7 @@ extension PapersExport {
       json.field("id", library.papers[neighbour.paper].id.value)
       json.key("similarity")
       json.decimal(Double(neighbour.similarity))
-      json.field("shared", list: neighbour.shared)
+      json.field("shared", list: atlas.phrases(sharedBy: neighbour))
       json.endObject()
     }
     json.endArray()

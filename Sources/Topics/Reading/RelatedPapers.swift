@@ -7,56 +7,46 @@ struct RelatedPapers {
   let phrases: SharedPhrases
 
   private static let most = 8
-  private static let reasons = 3
   /// Papers whose words agree this far are near-copies.
   private static let nearCopy: Float = 0.85
 
-  /// A related paper and the phrases that both share, -1 where there are fewer than the place has; in few bytes, for
-  /// there are many of them at once.
-  struct Relation: Sendable {
-    var paper: Int32
-    var similarity: Float
-    var shared: SIMD4<Int32>
-
-    var phrases: [Int] { (0..<RelatedPapers.reasons).map { Int(shared[$0]) }.filter { $0 >= 0 } }
-  }
-
-  /// The related papers of each of `count` papers, nearest first.
-  func all(_ count: Int, slices: Slices) -> [[Neighbour]] {
-    let relations = slices.mapEach(count) { of($0) }
-    var texts: [Int: String] = [:]
-    for relations in relations {
-      for relation in relations {
-        for phrase in relation.phrases where texts[phrase] == nil { texts[phrase] = phrases.text(of: phrase) }
+  /// The related papers of each of `count` papers, nearest first, and the texts of the phrases that they share.
+  func all(_ count: Int, slices: Slices) -> (neighbours: [[Neighbour]], texts: [String]) {
+    var neighbours = slices.mapEach(count) { of($0) }
+    var texts: [String] = []
+    var numbers: [Int: Int] = [:]
+    for paper in neighbours.indices {
+      for place in neighbours[paper].indices {
+        neighbours[paper][place].shared = SharedNumbers(
+          neighbours[paper][place].shared.indices.map { phrase in
+            if let known = numbers[phrase] { return known }
+            numbers[phrase] = texts.count
+            texts.append(phrases.text(of: phrase))
+            return texts.count - 1
+          })
       }
     }
-    return relations.map { relations in
-      relations.map {
-        Neighbour(paper: Int($0.paper), similarity: $0.similarity, shared: $0.phrases.compactMap { texts[$0] })
-      }
-    }
+    return (neighbours, texts)
   }
 
-  /// The nearest papers with what they share, near-copies of one already chosen left out.
-  func of(_ paper: Int) -> [Relation] {
-    var chosen: [Relation] = []
+  /// The nearest papers with the numbers of the phrases that they share, near-copies of one already chosen left out.
+  private func of(_ paper: Int) -> [Neighbour] {
+    var chosen: [Neighbour] = []
     for candidate in nearest.of(paper) where chosen.count < Self.most {
       if chosen.contains(where: { areCopies($0, candidate) }) { continue }
-      var shared = SIMD4<Int32>(repeating: -1)
-      for (place, phrase) in phrases.of(paper, candidate.paper, most: Self.reasons).enumerated() {
-        shared[place] = Int32(phrase)
-      }
       chosen.append(
-        Relation(paper: Int32(candidate.paper), similarity: min(1, candidate.similarity), shared: shared))
+        Neighbour(
+          paper: candidate.paper, similarity: min(1, candidate.similarity),
+          shared: phrases.of(paper, candidate.paper, most: SharedNumbers.most)))
     }
     return chosen
   }
 
   /// Near-copies are each other's neighbours, which spares most comparisons.
-  private func areCopies(_ one: Relation, _ other: (paper: Int, similarity: Float)) -> Bool {
-    let places = Int(one.paper) * nearest.width..<(Int(one.paper) + 1) * nearest.width
+  private func areCopies(_ one: Neighbour, _ other: (paper: Int, similarity: Float)) -> Bool {
+    let places = one.paper * nearest.width..<(one.paper + 1) * nearest.width
     let isNear = places.lazy.prefix { nearest.similarities[$0] >= Self.nearCopy }
       .contains { nearest.papers[$0] == Int32(truncatingIfNeeded: other.paper) }
-    return isNear && (matrix.cosine(Int(one.paper), other.paper, above: Self.nearCopy) ?? 0) >= Self.nearCopy
+    return isNear && (matrix.cosine(one.paper, other.paper, above: Self.nearCopy) ?? 0) >= Self.nearCopy
   }
 }

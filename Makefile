@@ -64,6 +64,7 @@ browse: site
 	python3 Tests/Tools/read-takeaways.py $(SITE)/public
 	python3 Tests/Tools/read-feeds.py $(SITE)/public
 	python3 Tests/Tools/browse.py $(SITE)/public
+	python3 Tests/Tools/browse-firefox.py $(SITE)/public
 	python3 Tests/Tools/browse-search.py $(SITE)/public $(BINARY)
 	python3 Tests/Tools/accessibility.py $(SITE)/public
 	python3 Tests/Tools/measure.py $(SITE)/public

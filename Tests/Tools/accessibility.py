@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Holds every kind of page, and the states that scripts make, against axe: light, dark, and 320 px wide.
 
-    accessibility.py SITE [--all]      (pip install playwright axe-playwright-python; apt-get install chromium)
+    accessibility.py SITE [--all | --every N]      (pip install playwright axe-playwright-python; apt-get install chromium)
 
-Of a kind with many pages the most unlike ones are taken; --all takes every page. Exit status 1 where axe finds something,
+Of a kind with many pages the most unlike ones are taken; --all takes every page, --every the first and
+each Nth of a kind. Exit status 1 where axe finds something,
 or a page scrolls sideways at 320 px.
 """
 import json, sys
@@ -23,6 +24,7 @@ modes = {"light": dict(viewport=dict(width=1280, height=900), color_scheme="ligh
          "more contrast, 768 px": dict(viewport=dict(width=768, height=1024), color_scheme="light", contrast="more"),
          "forced colours": dict(viewport=dict(width=1280, height=900), forced_colors="active")}
 rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+every = 1 if "--all" in sys.argv else int(sys.argv[sys.argv.index("--every") + 1]) if "--every" in sys.argv else None
 faults = []
 
 
@@ -54,7 +56,7 @@ with sync_playwright() as playwright:
             page.goto(root + papers[-1]["page"])
             if len(papers) > 1: page.click("[data-list-toggle] button")
         for kind, pages in kinds.items():
-            for path in pages if "--all" in sys.argv else extremes(site, pages):
+            for path in pages[::every] if every else extremes(site, pages):
                 page.goto(root + path); judge(page, path, mode); count += 1
         states = ["search with results", "search with nothing", "reading list", "sheet of keys"] + (["map, near"] if "mapp" in kinds and papers else [])
         for name in states: state(page, name, address); judge(page, name, mode); count += 1

@@ -126,7 +126,7 @@ extension Edition {
     var options = AnalysisOptions()
     if let vectors {
       let embeddings = try EmbeddingsFile.read(vectors)
-      diagnostics += EmbeddingsFile.gaps(embeddings, library, path: vectors)
+      diagnostics += try EmbeddingsFile.gaps(embeddings, library, path: vectors)
       options.embeddings = embeddings
     }
     if request.isStrict { try refuse(diagnostics, from: .warning) }

@@ -7,7 +7,7 @@ public struct EditionSources: Sendable, Equatable {
   public let folders: [String]
   /// Input files alone.
   let inputs: [FileStamp]
-  /// Configuration, pages and templates.
+  /// Configuration, own vectors, pages and templates.
   private let others: [FileStamp]
   /// The ledger, which a build writes itself.
   private var ledger: FileStamp?
@@ -15,15 +15,17 @@ public struct EditionSources: Sendable, Equatable {
   /// Looks at the files that `request` names; what cannot be read is left out here, and the build tells of it.
   public init(_ request: BuildRequest) {
     let site = request.site ?? ""
-    let inputs = Self.inputs(request)
+    let folder = Self.folder(request)
+    let inputs = Self.inputs(request, folder)
+    let vectors = folder?.configuration.embeddings.map { EmbeddingsFile.paths(SiteFolder.join(site, $0)) } ?? []
     self.inputs = inputs.compactMap { FileStamp($0) }
     let parts = request.site == nil ? [] : ["", "pages", "templates/assets", "templates/layouts", "templates/pages"]
     let own = parts.map { $0.isEmpty ? (site.isEmpty ? "." : site) : SiteFolder.join(site, $0) }
     let templates = request.site == nil ? [] : [SiteFolder.join(site, "templates"), SiteFolder.join(site, "dumps")]
     var seen: Set<String> = []
-    folders = (own + templates + inputs.map { Self.folder(of: $0) }).filter { seen.insert($0).inserted }
+    folders = (own + templates + (inputs + vectors).map { Self.folder(of: $0) }).filter { seen.insert($0).inserted }
     let files = own.dropFirst().flatMap { folder in Self.files(in: folder) }
-    others = ([SiteFolder.join(site, "offprint.yml")] + files).compactMap { FileStamp($0) }
+    others = ([SiteFolder.join(site, "offprint.yml")] + vectors + files).compactMap { FileStamp($0) }
     ledger = FileStamp(SiteFolder.join(site, LedgerFile.sitePath.value))
   }
 
@@ -34,13 +36,19 @@ public struct EditionSources: Sendable, Equatable {
     return settled
   }
 
-  private static func inputs(_ request: BuildRequest) -> [String] {
+  /// The site's folder as it can be read; nil where its configuration has a mistake.
+  private static func folder(_ request: BuildRequest) -> SiteFolder? {
+    do throws(Failure) { return try SiteFolder(request.site ?? "") } catch { return nil }
+  }
+
+  private static func inputs(_ request: BuildRequest, _ folder: SiteFolder?) -> [String] {
     do throws(Failure) {
-      return try request.inputs.isEmpty ? SiteFolder(request.site ?? "").inputs() : InputFiles.all(request.inputs)
+      if !request.inputs.isEmpty { return try InputFiles.all(request.inputs) }
+      if let folder { return try folder.inputs() }
     } catch {
       if !request.inputs.isEmpty { return request.inputs }
-      return files(in: SiteFolder.join(request.site ?? "", "dumps"))
     }
+    return files(in: SiteFolder.join(request.site ?? "", "dumps"))
   }
 
   private static func files(in folder: String) -> [String] {

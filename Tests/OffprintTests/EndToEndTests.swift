@@ -186,11 +186,30 @@ struct EndToEndTests {
 
   @Test("vectors that fit no paper or no row are told with their file")
   func embeddings() throws {
-    let site = try MiniSite(["dumps/a.txt": MiniSite.dump(8), "offprint.yml": "embeddings: v.f32\n", "v.ids": "x\n"])
-    #expect(throws: Failure.self) { try site.build() }
-    try site.write("v.f32", Data([0, 0, 128, 63, 0, 0, 0]))
-    #expect(throws: Failure.self) { try site.build() }
-    try site.write("v.f32", Data([0, 0, 128, 63, 0, 0, 0, 64]))
-    #expect(try site.build().diagnostics.map(\.id) == ["embeddings.gaps"])
+    let site = try MiniSite(["dumps/a.txt": MiniSite.dump(8)])
+    try site.build()
+    let id = String(site.text("public/papers.jsonl").dropFirst(#"{"id":""#.count).prefix { $0 != "\"" })
+    try #require(id.count == 10)
+    try site.write("offprint.yml", Data("embeddings: v.f32\n".utf8))
+    func files(_ ids: String, _ numbers: [Float], cut: Int = 0, head: [UInt8] = []) throws {
+      let bytes =
+        head + numbers.flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number.bitPattern >> (8 * $0)) } }
+      try site.write("v.ids", Data(ids.utf8))
+      try site.write("v.f32", Data(bytes.dropLast(cut)))
+    }
+    func failure() throws -> Diagnostic? { #expect(throws: Failure.self) { try site.build() }?.diagnostics.first }
+    #expect(try failure()?.position?.file == "\(site.path)/v.ids")
+    for (ids, numbers, cut, file, line) in [
+      (id + "\n", [1, 2], 1, "v.f32", 0), ("\(id)\n\r\nx\n", [1, .nan], 0, "v.f32", 0), ("x\n", [1, 2], 0, "v.ids", 0),
+      (id + "\n", [1, 3e38], 0, "v.f32", 0), ("\(id)\nx\n", [1, 2, 0, 0], 0, "v.f32", 0),
+      ("\(id)\nx\n\(id)\n", [1, 2, 3], 0, "v.ids", 3), ("", [], 0, "v.f32", 0),
+    ] as [(String, [Float], Int, String, Int)] {
+      try files(ids, numbers, cut: cut)
+      #expect(try failure()?.position == SourcePosition(file: "\(site.path)/\(file)", line: line), "\(ids)")
+    }
+    try files(id, [1, 2], head: [0x93] + Array("NUMPY".utf8) + [1, 0])
+    #expect(try failure()?.summary.contains("NumPy") == true)
+    try files("\(id)\nx\n", [1, 2, 3, 4])
+    #expect(try site.build().diagnostics.map(\.id) == ["embeddings.gaps", "embeddings.strays"])
   }
 }

@@ -44,6 +44,25 @@ struct RebuildTests {
     #expect(built(preview.refresh())?.tally.papers == 3)
   }
 
+  @Test("own vectors are watched too, wherever they lie below the folder")
+  func vectors() throws {
+    try write("dumps/list.jsonl", #"{"id": "a", "title": "A third title", "abstract": "The third abstract."}"#)
+    try write("offprint.yml", "embeddings: vectors/v.f32\n")
+    try write("vectors/v.ids", "a\n")
+    try write("vectors/v.f32", "ab  ")
+    var preview = try Preview(request)
+    #expect(built(preview.refresh()) != nil)
+    #expect(preview.refresh() == nil)
+    preview.wait()
+    try write("vectors/v.f32", "ab  cd  ")
+    #expect(built(preview.refresh())?.phases.first?.name == "read")
+    let clock = ContinuousClock()
+    preview.wait()
+    try write("vectors/v.ids", "b\n")
+    #expect(clock.measure { preview.wait() } < .milliseconds(800))
+    guard case .failed = preview.refresh() else { return #expect(Bool(false), "no id is that of a paper") }
+  }
+
   @Test("a fault is shown, and gone once it is mended")
   func faults() throws {
     var preview = try Preview(request)

@@ -20,6 +20,9 @@ public struct Embeddings: Sendable, Equatable {
   /// True where there is a row for `paper`.
   public func holds(_ paper: Paper) -> Bool { row(of: paper) != nil }
 
+  /// How many rows are those of no paper in `papers`.
+  public func strays(_ papers: [Paper]) -> Int { rows.count - Set(papers.compactMap { row(of: $0) }).count }
+
   private func row(of paper: Paper) -> Int? {
     rows[paper.id.value] ?? paper.sourceID.flatMap { rows[$0] }
   }

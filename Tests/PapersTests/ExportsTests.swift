@@ -81,6 +81,77 @@ struct ExportsTests {
     #expect(web.title == "A paper" && web.abstract == "The abstract." && web.details.doi == "10.1000/w")
   }
 
+  @Test("tagged lines of the Web of Science")
+  func webOfScience() {
+    let (library, diagnostics) = Sample.gather(
+      """
+      FN Clarivate Analytics Web of Science
+      VR 1.0
+      PT J
+      AU Smith, J
+         Doe, J
+      AF Smith, John A.
+         Doe, Jane
+      TI A title that goes
+         on in the next line
+      SO NATURE
+      DE deep learning; graphs
+      AB The abstract
+         goes on.
+      PY 2020
+      BP 10
+      EP 20
+      DI 10.1000/wos.1
+      ZZ unknown
+      ER
+
+      PT C
+      AU Roe, R
+      TI Second
+      AB More.
+      ER
+
+      EF
+      """)
+    #expect(library.dumps.map(\.format) == ["Web of Science"])
+    #expect(library.papers.map(\.title) == ["A title that goes on in the next line", "Second"])
+    #expect(library.papers[0].details.authors.map(\.full) == ["John A. Smith", "Jane Doe"])
+    #expect(library.papers[0].abstract == "The abstract goes on." && library.papers[0].details.pages == "10–20")
+    #expect(library.papers[0].details.keywords == ["deep learning", "graphs"])
+    #expect(library.papers[1].details.authors.map(\.full) == ["R Roe"])
+    #expect(diagnostics.faults.isEmpty)
+  }
+
+  @Test("tagged lines of EndNote")
+  func endNote() {
+    let (library, diagnostics) = Sample.gather(
+      """
+      %0 Journal Article
+      %T One
+      %A Doe, Jane
+      %A Roe, R.
+      %D 2020
+      %J Nature
+      %K first word
+      second
+      %X The abstract.
+
+      It goes on.
+      %R 10.1000/en.1
+      %@ 1234
+
+      %0 Book
+      %T Two
+      %X Text.
+      """)
+    #expect(library.dumps.map(\.format) == ["EndNote"])
+    #expect(library.papers.map(\.title) == ["One", "Two"])
+    #expect(library.papers[0].details.authors.map(\.full) == ["Jane Doe", "R. Roe"])
+    #expect(library.papers[0].details.keywords == ["first word", "second"])
+    #expect(library.papers[0].abstract == "The abstract. It goes on." && library.papers[0].details.year == 2020)
+    #expect(diagnostics.faults.isEmpty)
+  }
+
   @Test("files without a paper say so", arguments: ["[]", "{}", "[\n]\n", "<?xml version=\"1.0\"?><rss/>"])
   func nothing(_ text: String) {
     let (library, diagnostics) = Sample.gather(text)

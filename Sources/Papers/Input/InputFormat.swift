@@ -6,6 +6,8 @@ enum InputFormat: String, Sendable {
   case bibTeX = "BibTeX"
   case ris = "RIS"
   case pubMed = "PubMed"
+  case webOfScience = "Web of Science"
+  case endNote = "EndNote"
   case atom = "Atom"
   case table = "table"
   case markdownList = "Markdown list"
@@ -34,6 +36,7 @@ enum InputFormat: String, Sendable {
     private var isMarkup = false
     /// A list of JSON begins the file.
     private var opensList = false
+    private var taggedStyle = TaggedStyle.hyphen
 
     mutating func count(_ line: UnsafeBufferPointer<UInt8>) {
       guard let start = line.firstIndex(where: { !$0.isSpace }) else { return }
@@ -58,6 +61,7 @@ enum InputFormat: String, Sendable {
 
     private mutating func lookAtStart(_ text: UnsafeBufferPointer<UInt8>) {
       opensObject = Self.opensObject(text)
+      taggedStyle = TaggedStyle.of(text)
       isTable = TableReader.separator(of: text) != nil
       isMarkup = text.starts(with: "<?xml".utf8) || text.starts(with: "<feed".utf8)
       let rest = text.dropFirst().drop(while: \.isSpace)
@@ -78,6 +82,8 @@ enum InputFormat: String, Sendable {
       if json * 2 > seen { return .jsonLines }
       if pubMed > 0 { return .pubMed }
       if ris > 0 { return .ris }
+      if taggedStyle == .percent { return .endNote }
+      if taggedStyle == .bare, !isTable { return .webOfScience }
       if bibTeX > 0, bibTeX * 40 > seen { return .bibTeX }
       if isTable { return .table }
       return linkedItems > 1 && linkedItems * 4 >= seen ? .markdownList : .textDump

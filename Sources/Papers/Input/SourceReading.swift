@@ -47,7 +47,8 @@ struct SourceReading {
     case .textDump: take(TextDumpReader.read(bytes, file: file.name, lines: lines, slices: slices))
     case .jsonLines: take(JSONReader.readLines(bytes, file: file.name, lines: lines, slices: slices))
     case .json: take(JSONReader.readValues(bytes, file: file.name, lines: lines))
-    case .ris, .pubMed: take(TaggedReader.read(bytes, file: file.name, lines: lines))
+    case .ris, .pubMed, .webOfScience, .endNote:
+      take(TaggedReader.read(bytes, file: file.name, lines: lines))
     case .atom: take(AtomReader.read(bytes, file: file.name, lines: lines))
     case .bibTeX: take(BibTeXReader.read(bytes, file: file.name, lines: lines))
     }

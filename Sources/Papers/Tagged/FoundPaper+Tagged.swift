@@ -11,7 +11,9 @@ extension FoundPaper {
   }
 
   private mutating func readRIS(_ entry: TaggedFields) {
-    details.authors = Self.authors(entry.values("AU", "A1"), entry.values("A2", "ED"))
+    // The Web of Science has the whole names beside the short ones.
+    let full = entry.values("AF")
+    details.authors = Self.authors(full.isEmpty ? entry.values("AU", "A1") : full, entry.values("A2", "ED"))
     details.year = entry.first("PY", "Y1", "YR", "DA").flatMap(Identifiers.year)
     details.date = entry.first("DA", "Y1", "PY").flatMap(Self.day)
     details.venue = entry.first("T2", "JO", "JF", "J2", "JA", "BT")

@@ -1,12 +1,14 @@
 import Diagnostics
 
-/// Reads formats of tagged lines: RIS (`TY  - JOUR`) and what PubMed exports (`PMID- 123`).
+/// Reads formats of tagged lines: RIS (`TY  - JOUR`), what PubMed exports (`PMID- 123`), the Web of Science (`PT J`) and
+/// EndNote (`%0 Journal Article`).
 ///
 /// A line without a tag goes on with the field before it. An entry ends with `ER`, with an empty line before a tag that
 /// begins one, or where the next entry begins: a lost line end takes no other entry with it.
 struct TaggedReader: EntryReader {
   private let lines: LineTable
   private(set) var making: RecordMaking
+  private var style = TaggedStyle.hyphen
   private var entry: TaggedFields?
   private var isEnded = true
 
@@ -16,6 +18,9 @@ struct TaggedReader: EntryReader {
   }
 
   mutating func takeAll(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let first = lines.lines.first(where: { !bytes[$0].allSatisfy(\.isSpace) }) {
+      style = TaggedStyle.of(UnsafeBufferPointer(rebasing: bytes[first]))
+    }
     for number in 0..<lines.count { take(bytes, number) }
     close()
   }
@@ -40,7 +45,7 @@ struct TaggedReader: EntryReader {
       if entry?.fields.first?.tag == "PMID" { close() }
       return
     }
-    guard let (name, value) = Self.tag(line) else {
+    guard let (name, value) = style.tag(line) else {
       continueField(bytes, range, number)
       return
     }
@@ -50,7 +55,7 @@ struct TaggedReader: EntryReader {
       return
     }
     if name == "TY" || name == "PMID" && (entry == nil || entry?.first("PMID") != nil) {
-      if entry != nil, name == "TY" {
+      if entry != nil, name == "TY", style != .percent {
         making.warn(
           "ris.unclosed-entry", (number + 1, 1),
           "a new entry begins before the one of line \(entry?.line ?? 0) has ended",
@@ -61,6 +66,8 @@ struct TaggedReader: EntryReader {
     let text = CleanText(bytes, [range.lowerBound + value..<range.upperBound])
     making.report(text, lines)
     if entry == nil {
+      // The head and the end of a file of the Web of Science.
+      if name.isEmpty { return }
       if name != "TY", name != "PMID" {
         stray(number, "a field outside any entry: “\(name)”")
         if !["TI", "T1", "AU", "A1"].contains(name) { return }
@@ -75,6 +82,10 @@ struct TaggedReader: EntryReader {
     making.report(text, lines)
     guard var last = entry?.fields.popLast() else {
       stray(number, "text outside any entry: “\(excerpt(text.text, 40))”")
+      return
+    }
+    if style.isList(last.tag) {
+      entry?.fields += [last, .init(tag: last.tag, value: text.text)]
       return
     }
     last.value += last.value.isEmpty ? text.text : " " + text.text

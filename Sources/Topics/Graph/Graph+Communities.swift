@@ -12,6 +12,8 @@ extension Graph {
     var best = Grouping(one: count)
     var resolution = 2.5
     for _ in 0..<14 {
+      // In steps, so that the last bits of a processor's logarithms decide nothing.
+      resolution = (resolution * 1024).rounded() / 1024
       let found = gatheringLone(Leiden.communities(of: self, resolution: resolution))
       if abs(found.count - target) < abs(best.count - target) { best = found }
       if abs(found.count - target) <= max(1, target / 20) { break }

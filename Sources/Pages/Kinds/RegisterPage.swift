@@ -49,8 +49,7 @@ extension Facts {
       groups: isWhole ? register.letters.map { group($0, rows: 0..<$0.items.count, of: register, from: path) } : [])
     let named = byUse.prefix(5).map { register.entries[$0].name }.joined(separator: ", ")
     let frame = framing.frame(
-      path, title: words.heading, description: "\(lead) With most papers: \(named).", kind: "keywords",
-      side: SideView(text: words.heading))
+      path, title: words.heading, description: "\(lead) With most papers: \(named).", kind: "keywords")
     return Page(path: path, frame: frame, body: body)
   }
 

@@ -70,7 +70,7 @@ extension PhraseQuality {
 
   /// A phrase that nearly always follows the same word, or a hyphen, has lost what stood there.
   private func leftFactor(_ phrase: Phrase) -> Float {
-    if phrase.cutUses * 2 > phrase.uses { return 0.15 }
+    if phrase.cutUses * 2 > phrase.uses { return phrase.cutUses * 5 > phrase.uses * 4 ? 0.03 : 0.15 }
     return phrase.leftShare >= 0.5 ? 0.15 : phrase.leftShare >= 0.35 ? 0.6 : 1
   }
 

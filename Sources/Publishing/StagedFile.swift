@@ -40,10 +40,12 @@ public struct StagedFile: Sendable, Equatable {
     faults = scanner.faults
   }
 
-  /// Sorted, each once.
+  /// Sorted, each once, in no more memory than that takes: there is such a list for every page.
   private static func each<Value: Comparable>(_ values: [Value]) -> [Value] {
+    let sorted = values.sorted()
     var found: [Value] = []
-    for value in values.sorted() where found.last != value { found.append(value) }
+    found.reserveCapacity(sorted.indices.count { $0 == 0 || sorted[$0] != sorted[$0 - 1] })
+    for value in sorted where found.last != value { found.append(value) }
     return found
   }
 }

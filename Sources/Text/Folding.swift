@@ -5,18 +5,17 @@ import Foundation
 /// NFKD, accents and vowel points dropped, lower case, a few letters spelled out, NFC; what is then no letter, mark
 /// or digit goes. Marks that make a different letter (Indic vowels, the voicing of kana) stay.
 public enum Folding {
-  /// Appends the folded form of the word `text[range]` to `output`; returns whether the word is ASCII.
-  @discardableResult
-  public static func fold(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into output: inout [UInt8]
-  ) -> Bool {
+  /// Appends the folded form of the word `text[range]` to `output`.
+  public static func fold(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into output: inout [UInt8]) {
     let word = UnsafeBufferPointer(rebasing: text[range])
+    if !foldASCII(word, into: &output) { foldScalars(String(decoding: word, as: UTF8.self), into: &output) }
+  }
+
+  /// Appends the word in small letters where it is ASCII; returns false and appends nothing where it is not.
+  static func foldASCII(_ word: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Bool {
     var all: UInt8 = 0
     for byte in word { all |= byte }
-    if all >= 0x80 {
-      foldScalars(String(decoding: word, as: UTF8.self), into: &output)
-      return false
-    }
+    if all >= 0x80 { return false }
     let start = output.count
     output.append(contentsOf: word)
     output.withUnsafeMutableBufferPointer { output in
@@ -29,7 +28,7 @@ public enum Folding {
   public static func fold(_ word: String) -> String {
     var copy = word
     var output: [UInt8] = []
-    _ = copy.withUTF8 { fold($0, 0..<$0.count, into: &output) }
+    copy.withUTF8 { fold($0, 0..<$0.count, into: &output) }
     return String(decoding: output, as: UTF8.self)
   }
 }

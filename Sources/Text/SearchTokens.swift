@@ -20,6 +20,9 @@ public struct SearchTokens {
 
   private var chain = Chain()
   private var word: [UInt8] = []
+  /// Folded forms of words that are not ASCII, by the fingerprint of the word: to take letters apart costs as much as
+  /// to read a whole sentence, and words come again.
+  private var known: [Fingerprint: [UInt8]] = [:]
 
   public init() {}
 
@@ -35,8 +38,7 @@ public struct SearchTokens {
       if SearchTokens.isScriptEll(text, atom) {
         word.append(0x6C)
       } else {
-        let isPlain = Folding.fold(text, atom.start..<atom.end, into: &word)
-        if !isPlain { SearchTokens.spellGreekLetter(&word) }
+        fold(UnsafeBufferPointer(rebasing: text[atom.start..<atom.end]))
       }
       guard !word.isEmpty else { return }
       let sign = SearchTokens.sign(text, atom)
@@ -87,6 +89,19 @@ extension SearchTokens {
       if word.count < 3 || !word.allSatisfy({ $0 &- 0x61 < 26 }) { isOfWords = false }
       if isPlain, word.contains(where: { $0 >= 0xE2 }) { isPlain = !SearchTokens.containsPairScript(word) }
     }
+  }
+
+  /// Folds an atom into the current word, which is empty.
+  private mutating func fold(_ atom: UnsafeBufferPointer<UInt8>) {
+    if Folding.foldASCII(atom, into: &word) { return }
+    let fingerprint = Fingerprint(UnsafeRawBufferPointer(atom))
+    if let form = known[fingerprint] {
+      word += form
+      return
+    }
+    Folding.fold(atom, 0..<atom.count, into: &word)
+    SearchTokens.spellGreekLetter(&word)
+    known[fingerprint] = word
   }
 
   private mutating func finishChain(_ body: (UnsafeBufferPointer<UInt8>, Kind) -> Void) {

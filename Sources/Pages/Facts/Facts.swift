@@ -35,6 +35,8 @@ struct Facts: Sendable {
 
   /// Names of the topics as headings have them.
   let topicNames: [String]
+  /// The same as a place: `in Gradient descent`.
+  let topicPlaces: [String]
   /// Figures of each topic: `56 papers, 5 in more than one dump, 5 with code.`
   let topicFigures: [String]
   /// Keyword of each name.
@@ -84,6 +86,7 @@ struct Facts: Sendable {
     shortForms = ShortForm.perPaper(content.atlas, papers: papers.count)
     let topicNames = content.atlas.topics.map { Wording.capitalised($0.name) }
     self.topicNames = topicNames
+    topicPlaces = topicNames.map { "in " + $0 }
     shared = SharedTexts(content, titles: titles, says: says, provenance: provenance, topicNames: topicNames)
     keywordNamed = Dictionary(
       content.atlas.keywords.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -160,7 +160,7 @@ extension Facts {
       return RelatedView(
         title: shared.papers[neighbour.paper].title, href: paperHref(neighbour.paper, from: page),
         shared: Self.joined(atlas.phrases(sharedBy: neighbour), most: 4),
-        place: other == own ? (own == nil ? nil : "same topic") : other.map { "in " + topicName($0) })
+        place: other == own ? (own == nil ? nil : "same topic") : other.map { topicPlaces[$0] })
     }
   }
 
@@ -184,9 +184,11 @@ extension Facts {
 
   /// The first words of a list with commas between them.
   private static func joined(_ words: [String], most: Int) -> String {
-    guard var text = words.first else { return "" }
-    for word in words.dropFirst().prefix(most - 1) {
-      text += ", "
+    let shown = words.prefix(most)
+    var text = ""
+    text.reserveCapacity(shown.reduce(0) { $0 + $1.utf8.count + 2 })
+    for word in shown {
+      if !text.isEmpty { text += ", " }
       text += word
     }
     return text

@@ -3,6 +3,7 @@ import Papers
 import Parallel
 import Planning
 import Search
+import TeX
 
 /// Turns the papers of an edition into what the search index holds of them.
 struct SearchDocuments: Sendable {
@@ -24,9 +25,23 @@ struct SearchDocuments: Sendable {
 
   private func document(_ index: Int) -> SearchDocument {
     let paper = content.library.papers[index]
+    let abstract = paper.plainAbstract
     return SearchDocument(
-      id: paper.id.value, title: paper.title, abstract: paper.abstract, path: content.plan.papers[index].value,
-      note: provenance.line(of: paper), say: content.contributions[index], facets: facets(index))
+      id: paper.id.value, title: paper.plainTitle, abstract: abstract, path: content.plan.papers[index].value,
+      note: provenance.line(of: paper),
+      say: content.contributions[index].flatMap { Self.range($0, of: paper.abstract, in: abstract) },
+      facets: facets(index))
+  }
+
+  /// The sentence at `range` of `abstract` where the formulas are `plain`; nil where it is not found there.
+  static func range(_ range: Range<Int>, of abstract: String, in plain: String) -> Range<Int>? {
+    if abstract.utf8.count == plain.utf8.count, abstract == plain { return range }
+    let bytes = Array(abstract.utf8)
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
+    let before = Array(TeX.plain(String(decoding: bytes[..<range.lowerBound], as: UTF8.self)).utf8)
+    let sentence = Array(TeX.plain(String(decoding: bytes[range], as: UTF8.self)).utf8)
+    guard plain.utf8.starts(with: before + sentence) else { return nil }
+    return before.count..<before.count + sentence.count
   }
 
   private func facets(_ index: Int) -> [SearchFacet] {

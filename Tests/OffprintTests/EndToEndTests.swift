@@ -22,6 +22,29 @@ struct EndToEndTests {
     #expect(site.text("public/report.json").contains("\"broken\":0,"))
   }
 
+  @Test("search, feeds and lists hold formulas as plain characters, and the sentence of a paper stays its sentence")
+  func plainFormulas() throws {
+    let entry = #"""
+      $L^2$Net: Learning in $\mathcal{X}$
+      It costs $O(n^2)$ today. We propose $L^2$Net, a network that learns in $O(n\log n)$ steps. It is *fast*.
+
+      """#
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(9) + entry])
+    try site.build()
+    for (name, data) in try site.files()
+    where name.hasPrefix("search/") || name.hasSuffix("feed.xml") || name.hasSuffix(".ris") {
+      let text = String(decoding: data, as: UTF8.self)
+      #expect(!text.contains("$L^2$") && !text.contains("mathcal"), "\(name)")
+    }
+    #expect(try site.files()["papers/l2net-learning-in-x.html"] != nil)
+    let abstract = "It costs $n^2$ now. We propose $L^2$. End."
+    let plain = "It costs n² now. We propose L². End."
+    let range = try #require(SearchDocuments.range(20..<37, of: abstract, in: plain))
+    #expect(String(decoding: Array(plain.utf8)[range], as: UTF8.self) == "We propose L².")
+    #expect(SearchDocuments.range(0..<9, of: plain, in: plain) == 0..<9)
+    #expect(SearchDocuments.range(30..<99, of: abstract, in: plain) == nil)
+  }
+
   @Test("any number of papers makes a site", arguments: [0, 1, 2, 3, 10])
   func small(_ count: Int) throws {
     let site = try MiniSite(["dumps/list.txt": MiniSite.dump(count)])

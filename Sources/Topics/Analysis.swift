@@ -45,7 +45,9 @@ public enum Analysis {
     let map = AtlasMap(labels, nearest: nearest, graph: graph, generator: &generator, slices: slices)
     ended("map")
     var atlas = Chart(
-      papers: papers, corpus: corpus, matrix: matrix, nearest: nearest, phrases: SharedPhrases(index), labels: labels,
+      papers: papers, corpus: corpus, matrix: matrix, nearest: nearest,
+      phrases: SharedPhrases(index, focus: labels.focusOfPhrase),
+      labels: labels,
       map: map, figures: figures
     )
     .atlas(slices: slices)

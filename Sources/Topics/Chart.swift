@@ -39,12 +39,13 @@ struct Chart {
     }
     atlas.figures =
       figures + [Figure("map: ten nearest kept", MapQuality.preservation(of: nearest, on: map.papers))]
-    atlas.topics = topics(order, clustering, memberships, slices)
+    atlas.topics = topics(order, clustering, memberships, isLessTypical, slices)
     return atlas
   }
 
   private func topics(
-    _ order: TopicOrder, _ clustering: Clustering, _ memberships: [[Membership]], _ slices: Slices
+    _ order: TopicOrder, _ clustering: Clustering, _ memberships: [[Membership]], _ isLessTypical: [Bool],
+    _ slices: Slices
   ) -> [Topic] {
     var members = [[Int]](repeating: [], count: clustering.topics)
     var guests = members
@@ -66,7 +67,7 @@ struct Chart {
     for (column, word) in matrix.words.enumerated() { columnOfWord[Int(word)] = Int32(column) }
     let (sortedMembers, columns) = (members, columnOfWord)
     let summary = Summary(papers: papers, corpus: corpus, matrix: matrix)
-    let path = ReadingPath(clustering: clustering, memberships: memberships)
+    let path = ReadingPath(clustering: clustering, memberships: memberships, isLessTypical: isLessTypical)
     let readings = slices.mapEach(clustering.topics, sliceSize: 1) { topic in
       (summary.of(sortedMembers[topic], columnOfWord: columns), path.through(sortedMembers[topic]))
     }

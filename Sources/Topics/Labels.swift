@@ -24,4 +24,6 @@ struct Labels: Sendable, Equatable {
   /// The paper's own phrases, best first, per paper.
   var phrasesOfPaper: [PhraseList] = []
   var acronyms: [Acronym] = []
+  /// How far each phrase of the index is about one thing among these topics.
+  var focusOfPhrase: [Float] = []
 }

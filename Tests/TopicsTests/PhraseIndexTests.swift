@@ -74,7 +74,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "results", "novel approach", "effectively", "task 4", "task b", "12", "xy", "résultats", "Ergebnisse",
+    "results", "novel approach", "effectively", "task 4", "task b", "significantly enhancing", "12", "xy", "résultats",
+    "Ergebnisse",
   ])
   func boilerplateNumbersAndAdverbsNameNothing(phrase: String) {
     let index = index((0..<4).map { _ in ("On \(phrase)", "The \(phrase).") })

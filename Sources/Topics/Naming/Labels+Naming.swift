@@ -18,7 +18,8 @@ extension Labels {
       topics: topics.map { Label($0, index) },
       themes: themes.map { Label($0, index) },
       keywords: keywords.keywords, keywordsOfPaper: keywords.keywordsOfPaper,
-      phrasesOfPaper: slices.mapEach(index.papers) { PhraseList(phrases.texts(of: $0)) }, acronyms: index.acronyms)
+      phrasesOfPaper: slices.mapEach(index.papers) { PhraseList(phrases.texts(of: $0)) }, acronyms: index.acronyms,
+      focusOfPhrase: index.phrases.map(\.focus))
   }
 
   /// The names alone, and the index with the focus of its phrases; what names are made with is gone before keywords are

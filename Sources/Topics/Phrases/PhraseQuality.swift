@@ -44,8 +44,10 @@ extension PhraseQuality {
     if !traits[traits.count - 1].isDisjoint(with: [.stop, .adverb]) { return true }
     // "task B", but "vitamin D"
     if traits[traits.count - 1].contains(.short), traits[traits.count - 2].contains(.boilerplate) { return true }
-    // "widely applied"
-    if traits.count == 2, traits[0].contains(.adverb), traits[1].contains(.verbEnding) { return true }
+    // "widely applied", "significantly enhancing"
+    if traits.count == 2, traits[0].contains(.adverb), !traits[1].isDisjoint(with: [.verbEnding, .gerund]) {
+      return true
+    }
     guard traits[0].contains(.stop) else { return false }
     // "out-of-distribution" and "in-context" wait for a noun; "over-smoothing" is one.
     let isJoined = joints.dropFirst().allSatisfy { $0 == .hyphen }

@@ -2,6 +2,7 @@
 struct ReadingPath {
   let clustering: Clustering
   let memberships: [[Membership]]
+  let isLessTypical: [Bool]
 
   /// Fewest papers that need a path.
   private static let leastPapers = 5
@@ -14,8 +15,9 @@ struct ReadingPath {
       if let next = next(among: members, after: steps.map(\.paper)) { steps.append(Step(.then, paper: next)) }
     }
     var taken = steps.map(\.paper)
-    // An edge case is far out, but no stray: seven eighths down the list.
-    if let edge = members[(members.count * 7 / 8)...].first(where: { !taken.contains($0) }) {
+    // An edge case is far out, but no stray: seven eighths down the list, or the next one above that is at home here.
+    let outer = members[(members.count / 2)...min(members.count - 1, members.count * 7 / 8)]
+    if let edge = outer.last(where: { !taken.contains($0) && !isLessTypical[$0] }) {
       steps.append(Step(.edge, paper: edge))
       taken.append(edge)
     }

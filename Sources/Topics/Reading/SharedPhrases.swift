@@ -4,21 +4,28 @@ import Foundation
 struct SharedPhrases {
   private let index: PhraseIndex
   private let phrases: PhrasesByPaper
-  /// How much it tells that two papers share a phrase.
+  /// How much it tells that two papers share a phrase; negative where it tells only if nothing else does.
   private let weights: [Float]
 
-  /// Phrases below this quality are no reason.
-  private static let leastQuality: Float = 0.2
+  /// Phrases below this quality, a single word's times its focus, are a reason only where there is no better one.
+  private static let goodQuality: Float = 0.25
+  /// Above any weight.
+  private static let most: Float = 1000
+  /// Phrases below this one are none.
+  private static let leastQuality: Float = 0.15
 
-  init(_ index: PhraseIndex) {
+  /// - Parameter focus: of each phrase of the index.
+  init(_ index: PhraseIndex, focus: [Float]) {
     self.index = index
-    let weights: [Float] = index.phrases.map { phrase in
+    let weights: [Float] = zip(index.phrases, focus).map { phrase, focus in
       guard phrase.quality >= Self.leastQuality, !phrase.isShortForm, phrase.papers > 1 else { return 0 }
       let rarity = Float(log(Double(index.papers + 1) / Double(phrase.papers)))
-      return max(0, rarity) * phrase.quality.squareRoot() * (1 + 0.3 * Float(phrase.length - 1))
+      let weight = max(0, rarity) * phrase.quality.squareRoot() * (1 + 0.3 * Float(phrase.length - 1))
+      let isGood = phrase.quality * (phrase.length == 1 ? focus : 1) >= Self.goodQuality
+      return isGood ? weight : weight - Self.most
     }
     self.weights = weights
-    phrases = PhrasesByPaper(index) { weights[$0] > 0 }
+    phrases = PhrasesByPaper(index) { weights[$0] != 0 }
   }
 
   /// The most telling phrases of both papers, best first, no two with a stem in common.
@@ -37,7 +44,7 @@ struct SharedPhrases {
     shared.sort { ($1.weight, $0.phrase) < ($0.weight, $1.phrase) }
     var chosen: [Int] = []
     var stems: [Int32] = []
-    for candidate in shared where chosen.count < most {
+    for candidate in shared where chosen.count < (candidate.weight > 0 ? most : 1) {
       let own = index.stems(of: candidate.phrase)
       if own.contains(where: stems.contains) { continue }
       chosen.append(candidate.phrase)

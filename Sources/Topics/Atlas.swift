@@ -33,7 +33,10 @@ public struct Atlas: Sendable, Equatable {
 
   /// What a paper and its neighbour have in common, most telling first.
   public func phrases(sharedBy neighbour: Neighbour) -> [String] {
-    neighbour.shared.indices.map { sharedPhrases[$0] }
+    var phrases: [String] = []
+    phrases.reserveCapacity(SharedNumbers.most)
+    neighbour.shared.forEach { phrases.append(sharedPhrases[$0]) }
+    return phrases
   }
 }
 

@@ -4,7 +4,8 @@ struct PhraseList: Sendable, Equatable {
 
   init(_ texts: [String] = []) { joined = texts.joined(separator: Self.separator) }
 
-  var texts: [String] { joined.isEmpty ? [] : joined.split(separator: Self.separator).map(String.init) }
+  /// Cut by bytes: to cut by characters took half of the time in which `papers.jsonl` was written.
+  var texts: [String] { joined.utf8.split(separator: 0x0A).map { String(Substring($0)) } }
 
   /// No phrase holds a line's end.
   private static let separator = "\n"

@@ -17,13 +17,12 @@ struct RelatedPapers {
     var numbers: [Int: Int] = [:]
     for paper in neighbours.indices {
       for place in neighbours[paper].indices {
-        neighbours[paper][place].shared = SharedNumbers(
-          neighbours[paper][place].shared.indices.map { phrase in
-            if let known = numbers[phrase] { return known }
-            numbers[phrase] = texts.count
-            texts.append(phrases.text(of: phrase))
-            return texts.count - 1
-          })
+        neighbours[paper][place].shared = neighbours[paper][place].shared.mapped { phrase in
+          if let known = numbers[phrase] { return known }
+          numbers[phrase] = texts.count
+          texts.append(phrases.text(of: phrase))
+          return texts.count - 1
+        }
       }
     }
     return (neighbours, texts)

@@ -10,5 +10,15 @@ struct SharedNumbers: Sendable, Equatable {
     for (place, number) in numbers.prefix(Self.most).enumerated() { self.numbers[place] = Int32(number) }
   }
 
-  var indices: [Int] { (0..<Self.most).map { Int(numbers[$0]) }.filter { $0 >= 0 } }
+  /// Hands over each number, in order.
+  func forEach(_ body: (Int) -> Void) {
+    for place in 0..<Self.most where numbers[place] >= 0 { body(Int(numbers[place])) }
+  }
+
+  /// The numbers that `body` gives for these.
+  func mapped(_ body: (Int) -> Int) -> SharedNumbers {
+    var mapped = self
+    for place in 0..<Self.most where numbers[place] >= 0 { mapped.numbers[place] = Int32(body(Int(numbers[place]))) }
+    return mapped
+  }
 }

@@ -49,6 +49,12 @@ import Testing
       "Convolutional neural networks (CNNs).", "The convolutional networks (CNN).",
       "Convolutional neural networks (CNNs).",
     ],
+    ["Variational autoencoders (VAEs).", "Variational autoencoders (VAEs).", "Variational autoencoding (VAE)."],
+    ["Multi-layer perceptrons (MLPs).", "Multi-layer perceptrons (MLPs).", "A multi-layer perception (MLP)."],
+    [
+      "Functional magnetic resonance imaging (fMRI).", "Functional magnetic resonance imaging (fMRI), not MRI.",
+      "The functional MRI (fMRI), and MRI.",
+    ],
     ["Large language models (LLMs).", "The large language models (LLMs).", "Large-scale language models (LLMs)."],
   ])
   func otherWordingsOfOneMeaningAreOne(abstracts: [String]) {

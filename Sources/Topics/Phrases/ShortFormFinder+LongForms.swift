@@ -38,7 +38,8 @@ extension ShortFormFinder {
     return isUnsure ? definition.written : lexicon.text(definition.words, definition.joints)
   }
 
-  /// Forms that say the same in fewer words or in more are one: `convolutional networks`, `convolutional neural networks`.
+  /// Forms that say the same in fewer words or in more, or in other forms of them, are one: `convolutional networks`,
+  /// `convolutional neural networks`; `variational autoencoder`, `variational autoencoding`.
   private func merged(_ forms: [ShortForm.LongForm]) -> [ShortForm.LongForm] {
     var kept: [ShortForm.LongForm] = []
     for form in forms {
@@ -46,6 +47,7 @@ extension ShortFormFinder {
       let same = kept.firstIndex {
         let other = $0.words.map { lexicon.singulars[Int($0)] }
         return Self.isPart(words, of: other) || Self.isPart(other, of: words)
+          || areAlike(form.words[...], $0.words[...]) || areAlike($0.words[...], form.words[...])
       }
       guard let same else {
         kept.append(form)
@@ -62,6 +64,27 @@ extension ShortFormFinder {
     for other in others where rest.first == other { rest = rest.dropFirst() }
     return rest.isEmpty
   }
+
+  /// Whether the words are forms of the others, one by one; a short form may stand for several of these (`functional MRI`).
+  private func areAlike(_ words: ArraySlice<Int32>, _ others: ArraySlice<Int32>) -> Bool {
+    guard let word = words.first, let other = others.first else { return words.isEmpty && others.isEmpty }
+    if isForm(word, of: other) { return areAlike(words.dropFirst(), others.dropFirst()) }
+    let letters = Array(lexicon.words[Int(word)].utf8)
+    guard letters.count > 1, lexicon.traits(word).contains(.innerCapital), letters.count <= others.count else {
+      return false
+    }
+    let stands = zip(letters, others).allSatisfy { lexicon.words[Int($1)].utf8.first == $0 }
+    return stands && areAlike(words.dropFirst(), others.dropFirst(letters.count))
+  }
+
+  /// Whether two words have a stem or their first letters in common: `perceptrons`, and `perceptions` for them.
+  private func isForm(_ word: Int32, of other: Int32) -> Bool {
+    if lexicon.stems[Int(word)] == lexicon.stems[Int(other)] { return true }
+    let (a, b) = (lexicon.words[Int(word)].utf8, lexicon.words[Int(other)].utf8)
+    return zip(a, b).prefix { $0 == $1 }.count >= Self.lettersOfForms
+  }
+
+  private static let lettersOfForms = 7
 
   /// The value that stands in `values` most often, of equals the longest, of those the first in order of letters.
   private static func commonest(_ values: [String]) -> String {

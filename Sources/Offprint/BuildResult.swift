@@ -15,11 +15,15 @@ public struct BuildResult: Sendable, Equatable {
 
   /// The closing line: entries, papers, topics and files.
   public var summary: String {
-    let files = outcome.files == 1 ? "1 file" : "\(Self.grouped(outcome.files)) files"
     let seconds = phases.reduce(0) { $0 + $1.wall }
-    return "\(Self.grouped(tally.read)) read, \(Self.grouped(tally.papers)) papers, "
-      + "\(Self.grouped(tally.merged)) merged, \(Self.grouped(tally.dropped)) dropped, \(topics) topics, "
-      + "\(files) (\(Self.grouped(outcome.written.count)) written) in \(Self.hundredths(seconds)) s"
+    return "\(Self.grouped(tally.read)) read, \(Self.counted(tally.papers, "paper")), "
+      + "\(Self.grouped(tally.merged)) merged, \(Self.grouped(tally.dropped)) dropped, \(Self.counted(topics, "topic")), "
+      + "\(Self.counted(outcome.files, "file")) (\(Self.grouped(outcome.written.count)) written) in "
+      + "\(Self.hundredths(seconds)) s"
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    grouped(count) + " \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// Digits in groups of three, as in 1,312.

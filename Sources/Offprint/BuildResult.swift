@@ -1,4 +1,5 @@
 import Diagnostics
+import Pages
 import Papers
 import Publishing
 
@@ -16,25 +17,10 @@ public struct BuildResult: Sendable, Equatable {
   /// The closing line: entries, papers, topics and files.
   public var summary: String {
     let seconds = phases.reduce(0) { $0 + $1.wall }
-    return "\(Self.grouped(tally.read)) read, \(Self.counted(tally.papers, "paper")), "
-      + "\(Self.grouped(tally.merged)) merged, \(Self.grouped(tally.dropped)) dropped, \(Self.counted(topics, "topic")), "
-      + "\(Self.counted(outcome.files, "file")) (\(Self.grouped(outcome.written.count)) written) in "
+    return "\(Wording.digits(tally.read)) read, \(Wording.count(tally.papers, "paper")), "
+      + "\(Wording.digits(tally.merged)) merged, \(Wording.digits(tally.dropped)) dropped, \(Wording.count(topics, "topic")), "
+      + "\(Wording.count(outcome.files, "file")) (\(Wording.digits(outcome.written.count)) written) in "
       + "\(Self.hundredths(seconds)) s"
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    grouped(count) + " \(noun)\(count == 1 ? "" : "s")"
-  }
-
-  /// Digits in groups of three, as in 1,312.
-  static func grouped(_ value: Int) -> String {
-    var digits = String(value)
-    var at = digits.count - 3
-    while at > 0 {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: at))
-      at -= 3
-    }
-    return digits
   }
 
   /// Seconds with two decimals.

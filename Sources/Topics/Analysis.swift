@@ -46,9 +46,7 @@ public enum Analysis {
     ended("map")
     var atlas = Chart(
       papers: papers, corpus: corpus, matrix: matrix, nearest: nearest,
-      phrases: SharedPhrases(index, focus: labels.focusOfPhrase),
-      labels: labels,
-      map: map, figures: figures
+      phrases: SharedPhrases(index, focus: labels.focusOfPhrase), labels: labels, map: map, figures: figures
     )
     .atlas(slices: slices)
     atlas.drift = kept?.drift

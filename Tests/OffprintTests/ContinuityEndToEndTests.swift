@@ -19,6 +19,15 @@ struct ContinuityEndToEndTests {
     return Dictionary(rows.map { ($0.title, $0.topics.first?.id ?? "") }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// A site of eighty papers in its second edition, which has two more.
+  private static func grown() throws -> MiniSite {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(80)])
+    try site.build()
+    try site.write("dumps/more.txt", Data(MiniSite.dump(2, from: 301).utf8))
+    try site.build()
+    return site
+  }
+
   @Test("a changed abstract and a new paper leave all others in their topics, and most files as they were")
   func small() throws {
     let site = try MiniSite(["dumps/list.txt": MiniSite.dump(80)])
@@ -42,10 +51,7 @@ struct ContinuityEndToEndTests {
 
   @Test("what was kept is kept again: a page more changes no topic and no paper's page")
   func again() throws {
-    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(80)])
-    try site.build()
-    try site.write("dumps/more.txt", Data(MiniSite.dump(2, from: 301).utf8))
-    try site.build()
+    let site = try Self.grown()
     let ledger = site.text("ledger.json")
     try site.write("pages/note.md", Data("---\ntitle: Note\n---\nA note.".utf8))
     let written = try site.build().outcome.written.map(\.value)
@@ -70,10 +76,7 @@ struct ContinuityEndToEndTests {
 
   @Test("a forbidden name changes names alone: papers and addresses of topics stay")
   func forbidden() throws {
-    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(80)])
-    try site.build()
-    try site.write("dumps/more.txt", Data(MiniSite.dump(2, from: 301).utf8))
-    try site.build()
+    let site = try Self.grown()
     let before = try LedgerReader.read(Array(site.text("ledger.json").utf8), file: "l")
     let name = try #require(before.entries.first?.name)
     let edited = site.text("ledger.json").replacingOccurrences(of: "\"forbid\":[", with: "\"forbid\":[\"\(name)\"")
@@ -87,10 +90,7 @@ struct ContinuityEndToEndTests {
 
   @Test("many new papers or another number of topics: topics are found anew")
   func anew() throws {
-    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(80)])
-    try site.build()
-    try site.write("dumps/more.txt", Data(MiniSite.dump(2, from: 301).utf8))
-    try site.build()
+    let site = try Self.grown()
     #expect(site.text("ledger.json").contains("\"drift\":2"))
     try site.write("dumps/many.txt", Data(MiniSite.dump(12, from: 401).utf8))
     try site.build()

@@ -6,12 +6,13 @@
 Search, map, reading list, glossary, theme, copying, keys alone; two folders down; with the server cut. Exit status 1 where
 something fails, an error stands in the console, or the two browsers find other papers.
 """
-import functools, http.server, json, random, shutil, socket, subprocess, sys, tempfile, threading, time, urllib.parse
+import json, random, shutil, socket, subprocess, sys, tempfile, time, urllib.parse
 from pathlib import Path
 from marionette_driver.by import By
 from marionette_driver.keys import Keys
 from marionette_driver.marionette import ActionSequence, Marionette
 from playwright.sync_api import sync_playwright
+from served import serve
 
 site = Path(sys.argv[1]).resolve()
 papers = [json.loads(line) for line in (site / "papers.jsonl").read_text().splitlines()]
@@ -31,16 +32,6 @@ def queries():
     words = [" ".join(paper["abstract"].split()[5:8]) for paper in chosen[:4]]
     return titles[:3] + [title[:len(title) // 2] for title in titles[3:6]] + [title[:4] + title[5:30] for title in titles[6:]] + words \
         + ["neural network", "\"neural network\"", "network -neural", "title:network", "zzqxjv"]
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_): pass
-
-
-def serve(folder):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_address[1]}/"
 
 
 def address(root, query): return root + "search.html?q=" + urllib.parse.quote(query)

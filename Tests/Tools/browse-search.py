@@ -5,9 +5,10 @@
 
 With PROGRAM (offprint itself) a collection of hostile titles is built and searched too. Exit status 1 where something fails.
 """
-import functools, http.server, json, shutil, subprocess, sys, tempfile, threading
+import json, shutil, subprocess, sys, tempfile
 from pathlib import Path
 from playwright.sync_api import sync_playwright
+from served import serve
 
 site = Path(sys.argv[1]).resolve()
 papers = [json.loads(line) for line in (site / "papers.jsonl").read_text().splitlines()]
@@ -21,19 +22,6 @@ TITLES = ["<img src=x onerror=window.harmed=1> in a title", "A <script>window.ha
 def check(what, isRight, figure=""):
     print(f"{'ok  ' if isRight else 'FAIL'} {what}{': ' + str(figure) if figure != '' else ''}")
     if not isRight: faults.append(what)
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_): pass
-    def copyfile(self, *arguments):
-        try: super().copyfile(*arguments)
-        except ConnectionError: pass   # the reader left
-
-
-def serve(folder):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_address[1]}/"
 
 
 def opened(browser, address):

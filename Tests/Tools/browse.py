@@ -5,9 +5,10 @@
 
 Exit status 1 where something that a reader does fails.
 """
-import functools, http.server, json, os, shutil, socket, subprocess, sys, tempfile, threading, urllib.parse
+import json, os, shutil, socket, subprocess, sys, tempfile, threading, urllib.parse
 from pathlib import Path
 from playwright.sync_api import sync_playwright
+from served import serve
 
 site = Path(sys.argv[1]).resolve()
 papers = [json.loads(line) for line in (site / "papers.jsonl").read_text().splitlines()]
@@ -18,16 +19,6 @@ faults = []
 def check(what, isRight, figure=""):
     print(f"{'ok  ' if isRight else 'FAIL'} {what}{': ' + str(figure) if figure != '' else ''}")
     if not isRight: faults.append(what)
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_): pass
-
-
-def serve(folder):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_address[1]}/"
 
 
 def page_of(context, errors):

@@ -76,8 +76,11 @@ import Testing
     let rows: [[Float]] = (0..<12).map { $0 < 6 ? [1, 0, 0] : $0 < 9 ? [0, 1, 0] : [0, 0, 1] }
     let focus = PhraseFocus(
       Vectors(values: rows.flatMap { $0 }, dimension: 3), topics: [[0, 1, 2, 3, 4, 5], [6, 7, 8], [9, 10, 11]])
-    #expect(focus.value([0, 1, 2, 3, 4, 5], length: 1, isName: false) == 1)
-    #expect(focus.value([0, 1, 6, 7, 9, 10], length: 1, isName: false) < 0.5)
-    #expect(focus.value([0, 1, 6, 7, 9, 10], length: 1, isName: true) >= 0.7)
+    func value(_ papers: [Int], isName: Bool) -> Float {
+      focus.value(papers.count, product: focus.meanProduct(papers), length: 1, isName: isName)
+    }
+    #expect(value([0, 1, 2, 3, 4, 5], isName: false) == 1)
+    #expect(value([0, 1, 6, 7, 9, 10], isName: false) < 0.5)
+    #expect(value([0, 1, 6, 7, 9, 10], isName: true) >= 0.7)
   }
 }

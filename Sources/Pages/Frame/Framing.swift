@@ -79,7 +79,7 @@ extension Framing {
     }
     return MenuView(
       site: content.title, root: root, head: items(Self.head(content, root: root), current: section),
-      foot: items(Self.foot(content, root: root), current: page), summary: summary,
+      foot: items(Self.foot(content, root: root), current: page),
       report: content.plan.has(.report) ? root + SitePath.report.value : nil)
   }
 

@@ -10,13 +10,11 @@ struct MenuView: Viewable {
   var foot: [NavigationView]
   var isFront = false
   var isSearch = false
-  /// `793 papers from four dumps.`
-  var summary: String
   var report: String?
 
   static let schema = Schema<MenuView>(
     .text("site", \.site), .text("root", \.root), .list("head", \.head), .list("foot", \.foot),
-    .flag("isFront", \.isFront), .flag("isSearch", \.isSearch), .text("summary", \.summary),
+    .flag("isFront", \.isFront), .flag("isSearch", \.isSearch),
     .optionalText("report", \.report))
 }
 

@@ -1,7 +1,7 @@
 /// Numbers, dates and lists as running text has them.
 public enum Wording {
   /// `1,312`
-  static func digits(_ number: Int) -> String {
+  public static func digits(_ number: Int) -> String {
     let plain = String(number.magnitude)
     guard plain.utf8.count > 3 else { return String(number) }
     var grouped = ""
@@ -18,7 +18,7 @@ public enum Wording {
   }
 
   /// `1 paper`, `2 papers`, `1,312 papers`
-  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+  public static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(digits(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 

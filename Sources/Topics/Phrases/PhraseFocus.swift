@@ -47,12 +47,9 @@ struct PhraseFocus {
     scale = counted > 0 ? within / Float(counted) : 0
   }
 
-  /// The focus of a phrase of `length` words in `papers`, 1 for a focused one.
-  func value(_ papers: some Collection<Int>, length: Int, isName: Bool) -> Float {
-    value(papers.count, product: papers.count > 1 ? meanProduct(papers) : 0, length: length, isName: isName)
-  }
-
-  /// The same of `papers` papers whose mean product is known.
+  /// The focus of a phrase of `length` words in so many papers, 1 for a focused one.
+  ///
+  /// - Parameter product: mean product of two of the papers.
   func value(_ papers: Int, product: Float, length: Int, isName: Bool) -> Float {
     guard papers > 1, scale > 0.01 else { return 1 }
     let full = length == 1 ? Self.focused.word : Self.focused.phrase

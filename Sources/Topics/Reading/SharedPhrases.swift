@@ -10,7 +10,7 @@ struct SharedPhrases {
   /// Phrases below this quality, a single word's times its focus, are a reason only where there is no better one.
   private static let goodQuality: Float = 0.25
   /// Above any weight.
-  private static let most: Float = 1000
+  private static let aboveAll: Float = 1000
   /// Phrases below this one are none.
   private static let leastQuality: Float = 0.15
 
@@ -22,7 +22,7 @@ struct SharedPhrases {
       let rarity = Float(log(Double(index.papers + 1) / Double(phrase.papers)))
       let weight = max(0, rarity) * phrase.quality.squareRoot() * (1 + 0.3 * Float(phrase.length - 1))
       let isGood = phrase.quality * (phrase.length == 1 ? focus : 1) >= Self.goodQuality
-      return isGood ? weight : weight - Self.most
+      return isGood ? weight : weight - Self.aboveAll
     }
     self.weights = weights
     phrases = PhrasesByPaper(index) { weights[$0] != 0 }

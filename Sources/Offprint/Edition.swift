@@ -103,7 +103,7 @@ extension Edition {
     let userPages = try site.userPages()
     let plan = try SitePlan.make(
       library: library, atlas: continuity.atlas, userPages: userPages, topicStems: continuity.stems,
-      hasChanges: !library.papers.isEmpty)
+      layout: continuity.layout, hasChanges: !library.papers.isEmpty)
     var content = EditionContent(
       title: site.configuration.title, library: library, atlas: continuity.atlas, plan: plan)
     content.description = site.configuration.description
@@ -112,6 +112,7 @@ extension Edition {
     content.language = site.configuration.language
     content.userPages = userPages
     content.moves = continuity.successors
+    content.gone = continuity.gone(plan)
     content.diagnostics = diagnostics
     content.extras.atomFeed = AtomFeed.path("feed")
     content.extras.jsonFeed = JSONFeed.path("feed")

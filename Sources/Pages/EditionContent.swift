@@ -29,6 +29,8 @@ public struct EditionContent: Sendable {
   public var kinds: [PaperKind?] = []
   /// Addresses of topics that others took over, each with the topic to lead to.
   public var moves: [Continuity.Successor] = []
+  /// Pages of topics and keywords that no topic or keyword of this edition took over.
+  public var gone: [SitePath] = []
   /// What differs from the edition before.
   public var changes = EditionChanges()
   /// Messages of the phases before, for the report.

@@ -11,6 +11,7 @@ public struct PageRenderer: Sendable {
   private let kinds: [PageKind]
   private let chains: Chains
   private let moved: Template<MovedPage>
+  private let gone: Template<GonePage>
   private let takeawayTemplates: TakeawayTemplates
   private let content: EditionContent
   /// The style sheet, for pages that load nothing.
@@ -25,6 +26,7 @@ public struct PageRenderer: Sendable {
     let templates = try TemplateSet(files: theme.filter { Self.isTemplate($0.name) })
     chains = try Chains(templates)
     moved = try templates.template("layouts/moved.html", for: MovedPage.self)
+    gone = try templates.template("layouts/gone.html", for: GonePage.self)
     self.content = content
     takeawayTemplates = try TakeawayTemplates(templates)
     func asset(_ name: String) -> InlineFile {
@@ -41,13 +43,15 @@ public struct PageRenderer: Sendable {
   /// Number of pages.
   public var count: Int { kinds.count }
 
-  /// The pages at old addresses of topics, each leading to the topic that took its papers over.
+  /// The pages at old addresses: of topics, each leading to the one that took its papers over; of topics and keywords that
+  /// are gone.
   public var moves: [OutputPage] {
     let taken = Set(content.plan.topics)
     var seen: Set<SitePath> = []
-    return content.moves.map { MovedPage.make($0, content) }
+    let moves = content.moves.map { MovedPage.make($0, content) }
       .filter { !taken.contains($0.path) && seen.insert($0.path).inserted }
       .map { OutputPage(path: $0.path, html: moved.render($0.view)) }
+    return moves + content.gone.map { OutputPage(path: $0, html: gone.render(GonePage($0, content))) }
   }
 
   /// What the reading list knows of the papers.

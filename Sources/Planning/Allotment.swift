@@ -15,6 +15,11 @@ struct Allotment {
     return SitePath(path)
   }
 
+  /// The same, in the folder where `layout` has the page.
+  mutating func claim(_ kind: String, _ slug: String, _ layout: FolderLayout) -> SitePath {
+    claim(layout.folder(kind, slug), slug)
+  }
+
   /// The further pages of a list whose first page is `first`: `x-2.html`, `x-3.html` …
   mutating func claimPages(after first: SitePath, count: Int) -> [SitePath] {
     let stem = String(first.value.dropLast(".html".count))

@@ -12,13 +12,17 @@ extension SitePlan {
   /// Addresses come from titles and names by `Slug`; where two would be the same, the later one in the order
   /// of the library or the atlas gets a number. The order of the publisher's pages is that of `userPages`.
   /// `topicStems` are the addresses that topics keep from the edition before; nil or missing ones are made from names.
+  /// `layout` tells how pages lay in the edition before.
   /// `hasChanges` gives the page that tells what changed since the edition before its address.
   /// Throws where a page of the publisher claims an address that is taken or has no name to go by.
   public static func make(
     library: Library, atlas: Atlas, userPages: [UserPage] = [], topicStems: [String?] = [],
-    hasChanges: Bool = false
+    layout: FolderLayout = FolderLayout(), hasChanges: Bool = false
   ) throws(Failure) -> SitePlan {
     var plan = SitePlan()
+    plan.layout = layout
+    plan.layout.settle("papers", count: library.papers.count)
+    plan.layout.settle("keywords", count: atlas.keywords.count)
     plan.registers = Register.all(library.papers)
     plan.singles =
       singles(library, atlas) + (hasChanges ? [.changes] : []) + plan.registers.map(\.kind.index)
@@ -26,7 +30,7 @@ extension SitePlan {
     plan.claimLetters(library, atlas, &allotment)
     plan.claimNames(library, atlas, topicStems, &allotment)
     plan.claimFurtherPages(library, atlas, &allotment)
-    for register in plan.registers.indices { plan.registers[register].claim(&allotment) }
+    for register in plan.registers.indices { plan.registers[register].claim(&allotment, &plan.layout) }
     try plan.claimUserPages(userPages)
     return plan
   }
@@ -50,9 +54,7 @@ extension SitePlan {
   private mutating func claimNames(
     _ library: Library, _ atlas: Atlas, _ topicStems: [String?], _ allotment: inout Allotment
   ) {
-    papers = library.papers.indices.map {
-      allotment.claim("papers", Slug.of(library.papers[$0].plainTitle) ?? library.papers[$0].id.value)
-    }
+    papers = library.papers.map { allotment.claim("papers", Slug.of($0.plainTitle) ?? $0.id.value, layout) }
     themes = atlas.themes.enumerated().map { allotment.claim("themes", Slug.of($1.name) ?? "theme-\($0 + 1)") }
     // Kept addresses go first, so that no new topic takes one.
     let kept = atlas.topics.indices.map { index in
@@ -61,7 +63,9 @@ extension SitePlan {
     topics = zip(kept, atlas.topics).enumerated().map { index, topic in
       topic.0 ?? allotment.claim("topics", Slug.of(topic.1.name) ?? "topic-\(index + 1)")
     }
-    keywords = atlas.keywords.map { allotment.claim("keywords", Slug.of($0.name) ?? Self.fingerprinted($0.name)) }
+    keywords = atlas.keywords.map {
+      allotment.claim("keywords", Slug.of($0.name) ?? Self.fingerprinted($0.name), layout)
+    }
     dumps = library.dumps.enumerated().map { allotment.claim("dumps", Slug.of($1.name) ?? "dump-\($0 + 1)") }
   }
 

@@ -21,6 +21,8 @@ public struct SitePlan: Sendable, Equatable {
   public var registers: [Register] = []
   /// One per page of the publisher, in their order.
   public var userPages: [SitePath] = []
+  /// Which kinds of pages are divided among folders.
+  public var layout = FolderLayout()
   /// Pages of which there is one, in the order of the menu; a page without content is not among them.
   public var singles: [SitePath] = []
 

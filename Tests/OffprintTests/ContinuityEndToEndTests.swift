@@ -88,6 +88,21 @@ struct ContinuityEndToEndTests {
     #expect(!after.entries.contains { ($0.shown ?? $0.name).lowercased() == name.lowercased() })
   }
 
+  @Test("where all papers of a topic and of its keywords go, a page stays that leads on")
+  func gone() throws {
+    let site = try MiniSite(["dumps/list.txt": MiniSite.dump(80)])
+    try site.build()
+    let before = Set(try site.files().keys.filter { $0.hasPrefix("topics/") || $0.hasPrefix("keywords/") })
+    let left = MiniSite.dump(80).split(separator: "\n").filter { !$0.contains("cryptography") }
+    try site.write("dumps/list.txt", Data(left.joined(separator: "\n").utf8))
+    try site.build()
+    let after = try site.files()
+    #expect(before.filter { $0.hasSuffix(".html") }.subtracting(after.keys).isEmpty)
+    let page = try #require(after.values.first { String(decoding: $0, as: UTF8.self).contains("is no longer a keyword") })
+    #expect(String(decoding: page, as: UTF8.self).contains("search.html?q="))
+    #expect(site.text("ledger.json").contains("\"gone\":[\n\"keywords/"))
+  }
+
   @Test("many new papers or another number of topics: topics are found anew")
   func anew() throws {
     let site = try Self.grown()

@@ -21,6 +21,9 @@ struct LedgerReaderTests {
     ledger.forbidden = ["deep learning"]
     ledger.themes = [["graphs"], ["speech"]]
     ledger.basis = Ledger.Basis(papers: "0123", settings: "4567", drift: 3)
+    ledger.layout = FolderLayout(["papers": true, "authors": false])
+    ledger.keywords = [SitePath("keywords/a1/graph.html"), SitePath("keywords/tree.html")]
+    ledger.gone = [SitePath("topics/lost.html")]
     ledger.changes.newPapers = [PaperID("b")]
     ledger.changes.gonePapers = 2
     ledger.changes.newTopics = ["speech"]
@@ -94,6 +97,11 @@ struct LedgerReaderTests {
       (ledger("", "", ", \"forbid\": \"x\""), 4, 13, "list"), (ledger("", "", ", \"forbid\": [1]"), 4, 14, "Text"),
       (ledger("", "", ", \"moved\": [{\"from\": \"old\", \"to\": \"bb\"}]"), 4, 35, "\"bb\""),
       (ledger("", "", ", \"moved\": [{\"from\": \"old\"}]"), 4, 13, "two ids"),
+      (ledger("", "", ", \"gone\": [\"topics/../x.html\"]"), 4, 12, "address"),
+      (ledger("", "", ", \"gone\": [\"papers/x.html\"]"), 4, 12, "address"),
+      (ledger("", "", ", \"keywords\": [\"keywords/x\"]"), 4, 16, "address"),
+      (ledger("", "", ", \"divided\": {\"topics\": true}"), 4, 15, "topics"),
+      (ledger("", "", ", \"divided\": {\"papers\": 1}"), 4, 25, "`true`"),
       (ledger("", "", ", \"changes\": []"), 4, 14, "an object"),
       (ledger("", "", ", \"changes\": {\"gonePapers\": \"x\"}"), 4, 29, "number"),
       (ledger("", "", ", \"foundOf\": {\"papers\": \"0\"}"), 4, 14, "drift"),

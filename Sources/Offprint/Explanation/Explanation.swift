@@ -54,7 +54,7 @@ public struct Explanation: Sendable {
     let continuity = Continuity(ledger: ledger, library: library, atlas: chart)
     let plan = try SitePlan.make(
       library: library, atlas: continuity.atlas, userPages: try site.userPages(), topicStems: continuity.stems,
-      hasChanges: !library.papers.isEmpty)
+      layout: continuity.layout, hasChanges: !library.papers.isEmpty)
     let places = ExplanationSubjects(library: library, atlas: continuity.atlas, plan: plan, continuity: continuity)
     let found = try places.one(subject)
     let facts = ExplanationFacts(library: library, atlas: continuity.atlas, plan: plan, ledger: ledger)

@@ -24,6 +24,28 @@ extension LedgerReader {
     moveTargets.append(target)
   }
 
+  /// Addresses of pages of topics and keywords.
+  mutating func pages() throws(Fault) -> [SitePath] {
+    var pages: [SitePath] = []
+    try list { (reader) throws(Fault) in
+      let start = reader.place
+      guard let text = try reader.text() else { return }
+      let parts = text.hasSuffix(".html") ? text.dropLast(".html".utf8.count).split(separator: "/") : []
+      guard parts.count > 1, ["topics", "keywords"].contains(parts[0]), parts.allSatisfy({ Self.isAddress(String($0)) })
+      else { return reader.complain(start, "The address of a topic's or keyword's page is expected here.") }
+      pages.append(SitePath(text))
+    }
+    return pages
+  }
+
+  mutating func layout() throws(Fault) -> FolderLayout {
+    var layout = FolderLayout()
+    try object("What is divided among folders", FolderLayout.kinds) { (reader, name) throws(Fault) in
+      layout.isDivided[name] = try reader.flag()
+    }
+    return layout
+  }
+
   mutating func basis() throws(Fault) -> Ledger.Basis? {
     let start = place
     var (papers, settings, drift): (String?, String?, Int?)

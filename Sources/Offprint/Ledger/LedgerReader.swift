@@ -92,7 +92,9 @@ struct LedgerReader {
 extension LedgerReader {
   private mutating func ledger() throws(Fault) -> Ledger {
     var ledger = Ledger()
-    let names = ["format", "version", "topics", "themes", "moved", "forbid", "changes", "foundOf"]
+    let names = [
+      "format", "version", "topics", "themes", "moved", "forbid", "keywords", "gone", "divided", "changes", "foundOf",
+    ]
     try object("A ledger", names) { (reader, name) throws(Fault) in
       switch name {
       case "format":
@@ -104,6 +106,9 @@ extension LedgerReader {
       case "topics": try reader.list { (reader) throws(Fault) in try reader.entry(into: &ledger) }
       case "moved": try reader.list { (reader) throws(Fault) in try reader.move(into: &ledger) }
       case "forbid": ledger.forbidden = try reader.texts()
+      case "keywords": ledger.keywords = try reader.pages()
+      case "gone": ledger.gone = try reader.pages()
+      case "divided": ledger.layout = try reader.layout()
       case "changes": ledger.changes = try reader.changes()
       case "themes": try reader.list { (reader) throws(Fault) in ledger.themes.append(try reader.texts()) }
       default: ledger.basis = try reader.basis()

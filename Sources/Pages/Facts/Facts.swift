@@ -231,6 +231,7 @@ extension Facts {
   private static func link(_ path: PreparedText, in folder: StaticString, from page: SitePath) -> PreparedLink {
     let length = folder.utf8CodeUnitCount
     let isBeside = folder.withUTF8Buffer { page.value.utf8.starts(with: $0) }
-    return isBeside ? PreparedLink(path, stepsUp: 0, dropping: length) : PreparedLink(path, stepsUp: page.depth)
+    return isBeside
+      ? PreparedLink(path, stepsUp: page.depth - 1, dropping: length) : PreparedLink(path, stepsUp: page.depth)
   }
 }

@@ -20,7 +20,7 @@ struct Framing: Sendable {
     head = try templates.template("layouts/head.html", for: MenuView.self)
     foot = try templates.template("layouts/foot.html", for: MenuView.self)
     named = Set((Self.head(content, root: "") + Self.foot(content, root: "")).map(\.path))
-    still = ["", "../"].map { frame(root: $0, menu: menu(root: $0)) }
+    still = ["", "../", "../../"].map { frame(root: $0, menu: menu(root: $0)) }
   }
 
   /// - Parameters:

@@ -22,6 +22,8 @@ public struct Continuity: Sendable, Equatable {
   public private(set) var stems: [String?]
   /// Sorted by `from`.
   public private(set) var successors: [Successor] = []
+  /// Ids of topics none of whose papers is left, and of those that such a topic had taken over.
+  private(set) var goneTopics: [String] = []
   var entryOf: [Int?]
   private var merged: [Ledger.Entry] = []
   let ledger: Ledger
@@ -42,6 +44,9 @@ public struct Continuity: Sendable, Equatable {
     successors.sort { ($0.from, $0.topic) < ($1.from, $1.topic) }
   }
 
+  /// How the pages of the edition before lay.
+  public var layout: FolderLayout { ledger.standingLayout }
+
   /// The ledger that the next edition is to be held against.
   public func ledger(plan: SitePlan) -> Ledger {
     var next = Ledger(forbidden: ledger.forbidden)
@@ -59,12 +64,24 @@ public struct Continuity: Sendable, Equatable {
     next.entries = (next.entries + merged(plan)).sorted { $0.id < $1.id }
     next.themes = atlas.themes.map { $0.topics.map { plan.topics[$0].stem } }
     next.moves = moves(plan)
+    next.keywords = plan.keywords.sorted()
+    next.gone = gone(plan)
+    next.layout = plan.layout
     next.changes = changes(plan)
     return next
   }
 }
 
 extension Continuity {
+  /// Pages of topics and keywords that an edition before had and that lead nowhere now, sorted.
+  public func gone(_ plan: SitePlan) -> [SitePath] {
+    let topics = goneTopics.map { SitePath("topics/\($0).html") }
+    let gone = Set(topics).union(ledger.gone).union(ledger.keywords).subtracting(plan.keywords)
+    if gone.isEmpty { return [] }
+    let led = successors.map { SitePath("topics/\($0.from).html") }
+    return gone.subtracting(plan.all).subtracting(led).sorted()
+  }
+
   /// For each entry of the ledger the number of its papers in each topic.
   private static func overlaps(_ ledger: Ledger, _ library: Library, _ atlas: Atlas) -> [[Int]] {
     var topicOf: [PaperID: Int] = [:]
@@ -97,14 +114,20 @@ extension Continuity {
 
   private mutating func findSuccessors(_ overlaps: [[Int]]) {
     let kept = Set(entryOf.compactMap { $0 })
+    var left: [(id: String, to: String?)] = []
     for (entry, counts) in overlaps.enumerated() where !kept.contains(entry) {
-      guard let most = counts.max(), most > 0, let topic = counts.firstIndex(of: most) else { continue }
-      successors.append(Successor(from: ledger.entries[entry].id, topic: topic))
+      let id = ledger.entries[entry].id
+      if let most = counts.max(), most > 0, let topic = counts.firstIndex(of: most) {
+        successors.append(Successor(from: id, topic: topic))
+      } else {
+        left.append((id, ledger.entries[entry].mergeInto))
+      }
     }
     // What moved before moves on with the topic that took it over.
-    for move in ledger.moves {
-      let heir = stems.firstIndex { $0 == move.to } ?? successors.first { $0.from == move.to }?.topic
-      if let heir { successors.append(Successor(from: move.from, topic: heir)) }
+    left += ledger.moves.map { ($0.from, $0.to) }
+    for (id, to) in left {
+      let heir = to.flatMap { to in stems.firstIndex(of: to) ?? successors.first { $0.from == to }?.topic }
+      if let heir { successors.append(Successor(from: id, topic: heir)) } else { goneTopics.append(id) }
     }
   }
 

@@ -35,6 +35,9 @@ extension Ledger {
       json.endObject()
     }
     line("forbid", of: forbidden, into: &json) { name, json in json.string(name) }
+    line("keywords", of: keywords, into: &json) { path, json in json.string(path.value) }
+    line("gone", of: gone, into: &json) { path, json in json.string(path.value) }
+    if let layout { write(layout, into: &json) }
     write(changes, into: &json)
     if let basis { write(basis, into: &json) }
     json.newline()
@@ -54,6 +57,17 @@ extension Ledger {
       write(item, &json)
     }
     json.endArray()
+  }
+
+  private func write(_ layout: FolderLayout, into json: inout JSONWriter) {
+    json.nextLine()
+    json.key("divided")
+    json.beginObject()
+    for (kind, isDivided) in layout.isDivided.sorted(by: { $0.key < $1.key }) {
+      json.key(kind)
+      json.boolean(isDivided)
+    }
+    json.endObject()
   }
 
   private func write(_ basis: Basis, into json: inout JSONWriter) {

@@ -63,10 +63,19 @@ public struct Ledger: Sendable, Equatable {
   public var basis: Basis?
   /// Sorted by `from`.
   public var moves: [Move]
+  /// How the pages of each kind lie; nil in a ledger that does not tell.
+  public var layout: FolderLayout?
+  /// The pages of keywords, so that those which the next edition lacks can be told.
+  public var keywords: [SitePath] = []
+  /// Pages of topics and keywords that no edition since has had, sorted.
+  public var gone: [SitePath] = []
   /// Names that no topic may have, as a person wrote them.
   public var forbidden: [String]
   /// What the last edition that differed from the one before it changed.
   public var changes: EditionChanges
+
+  /// How the pages lay in the edition before: straight in their folders where there was one that does not tell.
+  public var standingLayout: FolderLayout { layout ?? (entries.isEmpty ? FolderLayout() : .undivided) }
 
   public init(
     entries: [Entry] = [], moves: [Move] = [], forbidden: [String] = [], changes: EditionChanges = EditionChanges()

@@ -2,16 +2,17 @@ import Text
 
 extension Register {
   /// Gives the index, its letters and every value of several papers their pages.
-  mutating func claim(_ allotment: inout Allotment) {
+  mutating func claim(_ allotment: inout Allotment, _ layout: inout FolderLayout) {
     if kind == .years {
       entries = ordered()
       letters = decades()
     } else {
       letters = Letter.index(entries.map(\.listName), in: kind.rawValue, of: kind.index, .names, &allotment)
     }
+    layout.settle(kind.rawValue, count: entries.count { $0.papers.count > 1 })
     for at in entries.indices where entries[at].papers.count > 1 {
       let slug = Slug.of(entries[at].name) ?? "v-" + Fingerprint(entries[at].name).hex.prefix(10)
-      let first = allotment.claim(kind.rawValue, slug)
+      let first = allotment.claim(kind.rawValue, slug, layout)
       entries[at].pages = allotment.claimPages(after: first, count: Paging.entries.pages(entries[at].papers.count))
     }
   }

@@ -52,21 +52,28 @@ struct AbstractParts: Sendable {
   /// The sentence that says what the paper adds, in UTF-16 units as scripts count, nil where the offsets fall
   /// outside the abstract or inside a letter.
   private static func span(_ document: SearchDocument) -> Range<Int>? {
-    let bytes = document.abstract.utf8
-    guard let say = document.say, say.lowerBound >= 0, say.upperBound <= bytes.count else { return nil }
-    let start = bytes.index(bytes.startIndex, offsetBy: say.lowerBound)
-    let end = bytes.index(bytes.startIndex, offsetBy: say.upperBound)
-    guard start.samePosition(in: document.abstract.unicodeScalars) != nil,
-      end.samePosition(in: document.abstract.unicodeScalars) != nil
-    else { return nil }
-    let from = units(bytes[..<start])
-    return from..<from + units(bytes[start..<end])
+    guard let say = document.say else { return nil }
+    var abstract = document.abstract
+    return abstract.withUTF8 { bytes in
+      guard say.lowerBound >= 0, say.upperBound <= bytes.count, isStart(bytes, say.lowerBound),
+        isStart(bytes, say.upperBound)
+      else { return nil }
+      let from = units(bytes[..<say.lowerBound])
+      return from..<from + units(bytes[say])
+    }
+  }
+
+  /// Whether a letter starts at the offset, or the text ends there.
+  private static func isStart(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    offset == bytes.count || bytes[offset] & 0xC0 != 0x80
   }
 
   /// UTF-16 units of UTF-8 text: one for each letter, two for one of four bytes.
-  private static func units(_ bytes: Substring.UTF8View) -> Int {
+  private static func units(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     var units = 0
-    for byte in bytes where byte & 0xC0 != 0x80 { units += byte >= 0xF0 ? 2 : 1 }
+    for byte in UnsafeBufferPointer(rebasing: bytes) {
+      units += (byte & 0xC0 == 0x80 ? 0 : 1) + (byte >= 0xF0 ? 1 : 0)
+    }
     return units
   }
 }

@@ -1,3 +1,4 @@
+import Parallel
 import Text
 
 /// The parts `f/NAME`: the values of one facet with the papers of each.
@@ -6,23 +7,25 @@ struct FacetParts {
   /// Names in the order in which the papers bring them, with the number of values.
   private(set) var names: [(name: String, values: Int)] = []
 
-  init(_ documents: [SearchDocument]) {
-    var facets: [Facet] = []
-    var places: [String: Int] = [:]
-    for (paper, document) in documents.enumerated() {
-      for given in document.facets where Self.isPlain(given.name) {
-        let place = places[given.name] ?? facets.count
-        if place == facets.count {
-          places[given.name] = place
-          facets.append(Facet(name: given.name))
-        }
-        for value in given.values { facets[place].add(value, paper) }
-      }
+  init(_ documents: [SearchDocument], _ slices: Slices) {
+    let all = Self.names(documents)
+    let facets = slices.mapEach(all.count, sliceSize: 1) { number in
+      let facet = Facet(all[number], documents)
+      return (values: facet.values.count, part: Part(name: "f/\(all[number])", json: facet.json))
     }
-    for facet in facets where !facet.values.isEmpty {
-      names.append((facet.name, facet.values.count))
-      parts.append(Part(name: "f/\(facet.name)", json: facet.json))
+    for (name, facet) in zip(all, facets) where facet.values > 0 {
+      names.append((name, facet.values))
+      parts.append(facet.part)
     }
+  }
+
+  /// Names in the order in which the papers bring them.
+  private static func names(_ documents: [SearchDocument]) -> [String] {
+    var names: [String] = []
+    for document in documents {
+      for facet in document.facets where !names.contains(facet.name) && isPlain(facet.name) { names.append(facet.name) }
+    }
+    return names
   }
 
   /// Facet names become file names: lower-case letters and hyphens alone.
@@ -33,14 +36,19 @@ struct FacetParts {
 
 extension FacetParts {
   private struct Facet {
-    var name: String
-    var values: [SearchFacet.Value] = []
+    private(set) var values: [SearchFacet.Value] = []
     private var papers: [[Int]] = []
     private var places: [SearchFacet.Value: Int] = [:]
 
-    init(name: String) { self.name = name }
+    init(_ name: String, _ documents: [SearchDocument]) {
+      for (paper, document) in documents.enumerated() {
+        for facet in document.facets where facet.name == name {
+          for value in facet.values { add(value, paper) }
+        }
+      }
+    }
 
-    mutating func add(_ value: SearchFacet.Value, _ paper: Int) {
+    private mutating func add(_ value: SearchFacet.Value, _ paper: Int) {
       let place = places[value] ?? values.count
       if place == values.count {
         places[value] = place

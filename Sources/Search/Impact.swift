@@ -21,17 +21,25 @@ struct Impact: Sendable {
   var meanTitle: Float = 1
   var meanAbstract: Float = 1
 
-  /// The level of a word that occurs so often in a title and an abstract of so many words.
-  func level(inTitle: Int, inAbstract: Int, titleLength: Int, abstractLength: Int) -> UInt8 {
-    let titlePart =
-      Self.titleWeight * Float(inTitle) / (1 - Self.titleNorm + Self.titleNorm * Float(titleLength) / meanTitle)
-    let abstractPart =
-      Float(inAbstract) / (1 - Self.abstractNorm + Self.abstractNorm * Float(abstractLength) / meanAbstract)
-    let frequency = titlePart + abstractPart
-    let weight = frequency / (frequency + Self.saturation)
+  /// How much less each further word tells in a title and an abstract of so many words.
+  struct Norms {
+    fileprivate var title: Float
+    fileprivate var abstract: Float
+  }
+
+  func norms(titleLength: Int, abstractLength: Int) -> Norms {
+    Norms(
+      title: 1 - Self.titleNorm + Self.titleNorm * Float(titleLength) / meanTitle,
+      abstract: 1 - Self.abstractNorm + Self.abstractNorm * Float(abstractLength) / meanAbstract)
+  }
+
+  /// The level of a word that occurs so often in a title and an abstract.
+  static func level(inTitle: Int32, inAbstract: Int32, _ norms: Norms) -> UInt8 {
+    let frequency = titleWeight * Float(inTitle) / norms.title + Float(inAbstract) / norms.abstract
+    let weight = frequency / (frequency + saturation)
     return inTitle > 0
-      ? UInt8(Self.abstractLevels) + Self.step(weight, Self.titleRange, Self.titleLevels)
-      : Self.step(weight, Self.abstractRange, Self.abstractLevels)
+      ? UInt8(abstractLevels) + step(weight, titleRange, titleLevels)
+      : step(weight, abstractRange, abstractLevels)
   }
 
   /// The weight that stands for a level.
@@ -42,9 +50,13 @@ struct Impact: Sendable {
     return Double(range.lowerBound + (range.upperBound - range.lowerBound) * step)
   }
 
-  /// The level in place of `level` for a word of `count` papers: the less a word tells, the coarser its levels.
-  static func coarse(_ level: UInt8, count: Int, of papers: Int) -> UInt8 {
-    let step: UInt8 = count * 2 > papers ? 4 : count * 16 > papers ? 2 : 1
+  /// How many levels become one for a word of `count` papers: the less a word tells, the coarser its levels.
+  static func coarseness(count: Int, of papers: Int) -> UInt8 {
+    count * 2 > papers ? 4 : count * 16 > papers ? 2 : 1
+  }
+
+  /// The level in place of `level` where `step` of them become one.
+  static func coarse(_ level: UInt8, _ step: UInt8) -> UInt8 {
     guard step > 1 else { return level }
     let base = level >= UInt8(abstractLevels) ? UInt8(abstractLevels) : 0
     return base + (level - base) / step * step + step / 2
@@ -52,6 +64,9 @@ struct Impact: Sendable {
 
   private static func step(_ weight: Float, _ range: ClosedRange<Float>, _ count: Int) -> UInt8 {
     let place = (weight - range.lowerBound) / (range.upperBound - range.lowerBound) * Float(count - 1)
-    return UInt8(min(Float(count - 1), max(0, place.rounded())))
+    let inside = min(Float(count - 1), max(0, place))
+    // Rounded, halves upwards, without a call into the mathematical library.
+    let whole = UInt8(inside)
+    return inside - Float(whole) < 0.5 ? whole : whole + 1
   }
 }

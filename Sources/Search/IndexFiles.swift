@@ -14,9 +14,9 @@ struct IndexFiles {
   private var prints = [[UInt8]](repeating: [], count: Kind.allCases.count)
   private var inside = [[Part]](repeating: [], count: Kind.allCases.count)
 
-  init(_ layout: Layout, threads: Int) {
+  init(_ layout: Layout, _ slices: Slices) {
     self.layout = layout
-    slices = Slices(threads: threads)
+    self.slices = slices
   }
 
   /// Hands over the files of parts that are there already.
@@ -70,6 +70,6 @@ extension IndexFiles {
   private func files(_ parts: ArraySlice<Part>) -> [SearchIndex.File] {
     guard let first = parts.first else { return [] }
     return parts.map { SearchIndex.File(name: $0.name + ".json", bytes: $0.json) }
-      + [SearchIndex.File(name: first.name + ".js", bytes: Twin.script(parts))]
+      + [SearchIndex.File(name: first.name + ".js", bytes: Twin.script(parts, slices))]
   }
 }

@@ -1,3 +1,5 @@
+import Parallel
+
 /// The papers of each group of words, with the level of the word in each, ordered by paper.
 struct Postings: Sendable {
   /// Start of each group's postings; one more at the end.
@@ -5,40 +7,27 @@ struct Postings: Sendable {
   private(set) var papers: [Int32]
   private(set) var levels: [UInt8]
 
-  /// - Parameter slices: the counts of all papers, in the order of their numbers.
-  init(_ slices: [WordCounts], _ vocabulary: Vocabulary) {
-    let lengths = Self.lengths(slices, vocabulary)
+  /// - Parameter counts: of all papers, slice by slice in the order of their numbers.
+  init(_ counts: [WordCounts], _ vocabulary: Vocabulary, _ slices: Slices) {
+    let lengths = slices.mapEach(counts.count, sliceSize: 1) { Self.lengths(counts[$0], $0, vocabulary) }
     var impact = Impact()
-    impact.meanTitle = Self.mean(lengths.map(\.title))
-    impact.meanAbstract = Self.mean(lengths.map(\.abstract))
-    var found = Found(reserving: slices.reduce(0) { $0 + $1.entries.count })
-    var counts = Array(repeating: 0, count: vocabulary.groups.count)
-    var gathered = GroupCounts(groups: vocabulary.groups.count)
-    var paper = 0
-    for (slice, numbers) in zip(slices, vocabulary.numbers) {
-      for index in slice.ends.indices {
-        gathered.gather(slice.entries(of: index), numbers, vocabulary)
-        gathered.drain { group, inTitle, inAbstract in
-          let level = impact.level(
-            inTitle: inTitle, inAbstract: inAbstract, titleLength: lengths[paper].title,
-            abstractLength: lengths[paper].abstract)
-          found.append(group, paper, level)
-          counts[group] += 1
-        }
-        paper += 1
-      }
+    impact.meanTitle = Self.mean(lengths.lazy.joined().map(\.title))
+    impact.meanAbstract = Self.mean(lengths.lazy.joined().map(\.abstract))
+    let levelled = impact
+    let found = slices.mapEach(counts.count, sliceSize: 1) {
+      PaperPostings(counts[$0], vocabulary.numbers[$0], lengths[$0], levelled, vocabulary)
     }
-    starts = [0]
-    starts.reserveCapacity(counts.count + 1)
-    for count in counts { starts.append(starts[starts.count - 1] + count) }
-    papers = Array(repeating: 0, count: found.groups.count)
-    levels = Array(repeating: 0, count: found.groups.count)
-    var next = starts
-    for at in found.groups.indices {
-      let group = Int(found.groups[at])
-      papers[next[group]] = found.papers[at]
-      levels[next[group]] = Impact.coarse(found.levels[at], count: counts[group], of: lengths.count)
-      next[group] += 1
+    let groups = vocabulary.groups.count
+    starts = Array(repeating: 0, count: groups + 1)
+    for slice in found { for posting in slice.postings { starts[posting.group + 1] += 1 } }
+    for group in 0..<groups { starts[group + 1] += starts[group] }
+    papers = Array(repeating: 0, count: starts[groups])
+    levels = Array(repeating: 0, count: starts[groups])
+    sort(found)
+    let count = lengths.reduce(0) { $0 + $1.count }
+    for group in 0..<groups {
+      let step = Impact.coarseness(count: self.count(group), of: count)
+      if step > 1 { for at in starts[group]..<starts[group + 1] { levels[at] = Impact.coarse(levels[at], step) } }
     }
   }
 
@@ -53,97 +42,70 @@ struct Postings: Sendable {
   }
 
   /// The group's postings, highest level first, then by paper.
-  func byLevel(_ group: Int) -> [(paper: Int32, level: UInt8)] {
+  func byLevel(_ group: Int) -> [Posting] {
     let range = starts[group]..<starts[group + 1]
-    var next = Array(repeating: 0, count: Impact.levels + 1)
-    for at in range { next[Impact.levels - Int(levels[at])] += 1 }
-    for level in 1...Impact.levels { next[level] += next[level - 1] }
-    var sorted = Array(repeating: (paper: Int32(0), level: UInt8(0)), count: range.count)
-    for at in range {
-      let slot = Impact.levels - 1 - Int(levels[at])
-      sorted[next[slot]] = (papers[at], levels[at])
-      next[slot] += 1
+    if range.count == 1 { return [Posting(paper: papers[range.lowerBound], level: levels[range.lowerBound])] }
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: Impact.levels + 1) { next in
+      next.initialize(repeating: 0)
+      for at in range { next[Impact.levels - Int(levels[at])] += 1 }
+      for level in 1...Impact.levels { next[level] += next[level - 1] }
+      return Array(unsafeUninitializedCapacity: range.count) { sorted, count in
+        for at in range {
+          let place = Impact.levels - 1 - Int(levels[at])
+          sorted.initializeElement(at: next[place], to: Posting(paper: papers[at], level: levels[at]))
+          next[place] += 1
+        }
+        count = range.count
+      }
     }
-    return sorted
   }
 }
 
+/// One paper of a group of words.
+struct Posting {
+  var paper: Int32
+  var level: UInt8
+}
+
 extension Postings {
-  /// Postings in order of papers, before they are sorted into groups.
-  private struct Found {
-    var groups: [Int32] = []
-    var papers: [Int32] = []
-    var levels: [UInt8] = []
+  /// Words of the title and of the abstract of a paper, stop words left out.
+  typealias Length = (title: Int, abstract: Int)
 
-    init(reserving capacity: Int) {
-      groups.reserveCapacity(capacity)
-      papers.reserveCapacity(capacity)
-      levels.reserveCapacity(capacity)
+  private static func lengths(_ counts: WordCounts, _ slice: Int, _ vocabulary: Vocabulary) -> [Length] {
+    let isCounted = vocabulary.numbers[slice].map { number in
+      let group = Int(vocabulary.groupOfWord[Int(number)])
+      return group >= 0 && !vocabulary.isStopWord[group]
     }
-
-    mutating func append(_ group: Int, _ paper: Int, _ level: UInt8) {
-      groups.append(Int32(group))
-      papers.append(Int32(paper))
-      levels.append(level)
-    }
-  }
-
-  /// Words of the title and of the abstract of each paper, stop words left out.
-  private static func lengths(
-    _ slices: [WordCounts], _ vocabulary: Vocabulary
-  ) -> [(title: Int, abstract: Int)] {
-    var lengths: [(title: Int, abstract: Int)] = []
-    for (slice, numbers) in zip(slices, vocabulary.numbers) {
-      let counts = numbers.map { number in
-        let group = vocabulary.groupOfWord[number]
-        return group >= 0 && !vocabulary.isStopWord[group]
+    return counts.ends.indices.map { paper in
+      var length = (title: 0, abstract: 0)
+      for entry in counts.entries(of: paper) where isCounted[Int(entry.word)] {
+        length.title += Int(entry.inTitle)
+        length.abstract += Int(entry.inAbstract)
       }
-      for index in slice.ends.indices {
-        var length = (title: 0, abstract: 0)
-        for entry in slice.entries(of: index) where counts[Int(entry.word)] {
-          length.title += Int(entry.inTitle)
-          length.abstract += Int(entry.inAbstract)
-        }
-        lengths.append(length)
-      }
+      return length
     }
-    return lengths
   }
 
   private static func mean(_ values: [Int]) -> Float {
     values.isEmpty ? 1 : max(1, Float(values.reduce(0, +)) / Float(values.count))
   }
-}
 
-/// Adds up the words of one paper by group.
-private struct GroupCounts {
-  private var inTitle: [Int32]
-  private var inAbstract: [Int32]
-  private var touched: [Int] = []
-
-  init(groups: Int) {
-    inTitle = Array(repeating: 0, count: groups)
-    inAbstract = Array(repeating: 0, count: groups)
-  }
-
-  mutating func gather(_ entries: ArraySlice<WordCounts.Entry>, _ numbers: [Int], _ vocabulary: Vocabulary) {
-    for entry in entries {
-      let group = vocabulary.groupOfWord[numbers[Int(entry.word)]]
-      if group < 0 { continue }
-      let abstract = vocabulary.isStopWord[group] ? 0 : Int32(entry.inAbstract)
-      if entry.inTitle == 0, abstract == 0 { continue }
-      if inTitle[group] == 0, inAbstract[group] == 0 { touched.append(group) }
-      inTitle[group] += Int32(entry.inTitle)
-      inAbstract[group] += abstract
+  /// Puts postings that stand paper by paper into their groups.
+  private mutating func sort(_ found: [PaperPostings]) {
+    var next = starts
+    var paper: Int32 = 0
+    for slice in found {
+      var start = 0
+      for end in slice.ends {
+        for posting in slice.postings[start..<end] {
+          let place = next[posting.group]
+          papers[place] = paper
+          levels[place] = posting.level
+          next[posting.group] = place + 1
+        }
+        start = end
+        paper += 1
+      }
     }
-  }
-
-  mutating func drain(_ body: (_ group: Int, _ inTitle: Int, _ inAbstract: Int) -> Void) {
-    for group in touched {
-      body(group, Int(inTitle[group]), Int(inAbstract[group]))
-      inTitle[group] = 0
-      inAbstract[group] = 0
-    }
-    touched.removeAll(keepingCapacity: true)
   }
 }

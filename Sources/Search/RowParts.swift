@@ -1,3 +1,4 @@
+import Parallel
 import Text
 
 /// The parts `d/N`: what a list of results shows of each paper.
@@ -7,38 +8,41 @@ struct RowParts {
   private(set) var pathPrefix = ""
   private(set) var pathSuffix = ""
 
-  init(_ documents: [SearchDocument], _ layout: Layout) {
-    let paths = documents.map { Array($0.path.utf8) }
-    pathPrefix = String(decoding: Self.sharedFolder(paths), as: UTF8.self)
+  init(_ documents: [SearchDocument], _ layout: Layout, _ slices: Slices) {
+    pathPrefix = Self.sharedFolder(documents)
     pathSuffix = documents.allSatisfy { $0.path.hasSuffix(".html") } && !documents.isEmpty ? ".html" : ""
-    var start = 0
-    while start < documents.count {
-      let rows = documents[start..<min(documents.count, start + layout.rowsPerPart)]
-      var json = JSONWriter()
-      json.beginObject()
-      json.key("title")
-      json.beginArray()
-      for row in rows { json.string(row.title) }
-      json.endArray()
-      json.key("path")
-      json.beginArray()
-      for row in rows { write(row, into: &json) }
-      json.endArray()
-      json.endObject()
-      parts.append(Part(name: "d/\(parts.count)", json: json.bytes))
-      start += rows.count
+    let ends = (prefix: pathPrefix.utf8.count, suffix: pathSuffix.utf8.count)
+    parts = slices.map(documents.count, sliceSize: layout.rowsPerPart) { rows in
+      Part(name: "d/\(rows.lowerBound / layout.rowsPerPart)", json: Self.json(documents[rows], ends))
     }
+  }
+
+  private static func json(_ rows: ArraySlice<SearchDocument>, _ ends: (prefix: Int, suffix: Int)) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("title")
+    json.beginArray()
+    for row in rows { json.string(row.title) }
+    json.endArray()
+    json.key("path")
+    json.beginArray()
+    for row in rows { write(row, ends, into: &json) }
+    json.endArray()
+    json.endObject()
+    return json.bytes
   }
 
   /// The address as far as the title does not tell it: 0 where it is the title's plain slug, a number where it is
   /// so many letters of it, else the address between what all begin and end with.
-  private func write(_ row: SearchDocument, into json: inout JSONWriter) {
-    let name = row.path.utf8.dropFirst(pathPrefix.utf8.count).dropLast(pathSuffix.utf8.count)
-    let slug = Self.plainSlug(row.title)
+  private static func write(
+    _ row: SearchDocument, _ ends: (prefix: Int, suffix: Int), into json: inout JSONWriter
+  ) {
+    let name = Array(row.path.utf8.dropFirst(ends.prefix).dropLast(ends.suffix))
+    let slug = plainSlug(row.title)
     if !name.isEmpty, slug.starts(with: name) {
       json.integer(slug.count == name.count ? 0 : name.count)
     } else {
-      json.string(String(decoding: name, as: UTF8.self))
+      json.string(name)
     }
   }
 
@@ -60,14 +64,13 @@ struct RowParts {
   }
 
   /// The longest folder, with its slash, that all paths lie in.
-  private static func sharedFolder(_ paths: [[UInt8]]) -> ArraySlice<UInt8> {
-    guard let first = paths.first else { return [] }
-    var shared = first[...]
-    for path in paths {
-      let count = zip(shared, path).prefix { $0 == $1 }.count
-      shared = shared.prefix(count)
+  private static func sharedFolder(_ documents: [SearchDocument]) -> String {
+    guard let first = documents.first else { return "" }
+    var shared = Array(first.path.utf8)
+    for document in documents where !document.path.utf8.starts(with: shared) {
+      shared = zip(shared, document.path.utf8).prefix { $0 == $1 }.map(\.0)
     }
-    guard let slash = shared.lastIndex(of: 0x2F) else { return [] }
-    return shared[...slash]
+    guard let slash = shared.lastIndex(of: 0x2F) else { return "" }
+    return String(decoding: shared[...slash], as: UTF8.self)
   }
 }

@@ -15,6 +15,18 @@ enum ScriptOrder {
     return left == a.endIndex && right < b.endIndex
   }
 
+  /// The first eight bytes as a number: where it differs, so does the order of the texts, which hold no byte 0.
+  static func opening<Bytes: Collection>(_ text: Bytes) -> UInt64 where Bytes.Element == UInt8 {
+    var opening: UInt64 = 0
+    var room: UInt64 = 64
+    for byte in text {
+      room -= 8
+      opening |= UInt64(rank(byte)) << room
+      if room == 0 { break }
+    }
+    return opening
+  }
+
   private static func rank(_ byte: UInt8) -> UInt8 {
     switch byte {
     case 0xEE, 0xEF: byte + 0x10

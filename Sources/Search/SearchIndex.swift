@@ -33,18 +33,19 @@ public enum SearchIndex {
   ) throws(Problem) {
     var numbered = PaperOrder.numbered(documents)
     documents = []
-    let facets = FacetParts(numbered)
+    let slices = Slices(threads: threads)
+    let facets = FacetParts(numbered, slices)
     // The facets of the papers take more memory than their words.
     for paper in numbered.indices { numbered[paper].facets = [] }
     let papers = numbered
     let layout = Layout(papers: papers.count, abstractBytes: papers.reduce(0) { $0 + $1.abstract.utf8.count })
-    let titles = TitleParts(papers, layout)
-    let rows = RowParts(papers, layout)
+    let titles = TitleParts(papers, layout, slices)
+    let rows = RowParts(papers, layout, slices)
 
-    var files = IndexFiles(layout, threads: threads)
+    var files = IndexFiles(layout, slices)
     let abstracts = AbstractParts(papers, layout)
     try files.write(.abstracts, abstracts.firstPapers.count, { abstracts.part($0, papers) }, to: body)
-    let words = wordParts(papers, layout, threads: threads)
+    let words = wordParts(papers, layout, slices)
     try files.write(.words, words.words.words, to: body)
     try files.write(.tails, words.words.tails, to: body)
     try files.write(.spelling, words.spelling.parts, to: body)
@@ -59,13 +60,11 @@ public enum SearchIndex {
   }
 
   private static func wordParts(
-    _ papers: [SearchDocument], _ layout: Layout, threads: Int
+    _ papers: [SearchDocument], _ layout: Layout, _ slices: Slices
   ) -> (words: WordParts, spelling: SpellingParts) {
-    let slices = Slices(threads: threads).map(papers.count, sliceSize: 512) { WordCounts(papers[$0]) }
-    let vocabulary = Vocabulary(slices)
-    let postings = Postings(slices, vocabulary)
-    return (
-      WordParts(vocabulary, postings, layout, threads: threads), SpellingParts(vocabulary, postings, layout)
-    )
+    let counts = slices.map(papers.count, sliceSize: 512) { WordCounts(papers[$0]) }
+    let vocabulary = Vocabulary(counts, slices)
+    let postings = Postings(counts, vocabulary, slices)
+    return (WordParts(vocabulary, postings, layout, slices), SpellingParts(vocabulary, postings, layout))
   }
 }

@@ -6,7 +6,12 @@ enum SearchStopWords {
     "these", "they", "this", "those", "to", "was", "we", "were", "which", "will", "with",
   ]
 
-  private static let set = Set(list.map { Array($0.utf8) })
+  private static let set = Set(list.map { $0.utf8.reduce(0, packed) })
 
-  static func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { word.count < 6 && set.contains(Array(word)) }
+  static func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.count < 6 && set.contains(word.reduce(0, packed))
+  }
+
+  /// The letters of a short word as one number.
+  private static func packed(_ letters: UInt64, _ next: UInt8) -> UInt64 { letters << 8 | UInt64(next) }
 }

@@ -10,31 +10,29 @@ struct SpellingParts {
   init(_ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout) {
     guard !layout.isWhole else { return }
     let limit = max(layout.spellingBytes, vocabulary.words.byteCount / Layout.mostSpellingParts)
-    var words: [String] = []
+    var words: [Int] = []
     var bytes = 0
-    let sorted = vocabulary.sorted.filter { word in
-      let group = vocabulary.groupOfWord[word]
-      return group >= 0 && postings.count(group) > 1
-    }
-    for word in sorted {
-      let text = vocabulary.words.text(word)
+    for word in vocabulary.sorted {
+      let group = Int(vocabulary.groupOfWord[Int(word)])
+      guard group >= 0, postings.count(group) > 1 else { continue }
       if bytes > limit {
-        close(words)
+        close(words, vocabulary)
         words = []
         bytes = 0
       }
-      words.append(text)
-      bytes += text.utf8.count + 1
+      words.append(Int(word))
+      bytes += vocabulary.words.length(Int(word)) + 1
     }
-    if !words.isEmpty { close(words) }
+    if !words.isEmpty { close(words, vocabulary) }
   }
 
-  private mutating func close(_ words: [String]) {
+  private mutating func close(_ words: [Int], _ vocabulary: Vocabulary) {
     var json = JSONWriter()
     json.beginObject()
-    json.field("words", words.joined(separator: " "))
+    json.key("words")
+    json.string(Array(words.map { vocabulary.words.bytes($0) }.joined(separator: [0x20])))
     json.endObject()
-    firstWords.append(words[0])
+    firstWords.append(vocabulary.words.text(words[0]))
     parts.append(Part(name: "w/\(parts.count)", json: json.bytes))
   }
 }

@@ -6,7 +6,7 @@ enum TitleKey {
     var key: [UInt8] = []
     var copy = title
     copy.withUTF8 { bytes in
-      WordScanner.scan(bytes) { atom in
+      for atom in WordScanner(bytes) {
         if !key.isEmpty { key.append(0x20) }
         Folding.fold(bytes, atom.start..<atom.end, into: &key)
       }

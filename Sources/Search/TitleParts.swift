@@ -1,3 +1,4 @@
+import Parallel
 import Text
 
 /// The parts `h/N`: the openings of all titles in order, so that a query that opens a title finds it at once.
@@ -10,11 +11,13 @@ struct TitleParts {
   /// Letters of a title that are kept; more would only be read to be shown, and rows do that.
   static let opening = 16
 
-  init(_ documents: [SearchDocument], _ layout: Layout) {
+  init(_ documents: [SearchDocument], _ layout: Layout, _ slices: Slices) {
     guard !layout.isWhole else { return }
-    let keys = documents.map { TitleKey.make($0.title) }
+    let keys = slices.mapEach(documents.count) { TitleKey.make(documents[$0].title) }
+    let openings = keys.map { ScriptOrder.opening($0) }
     let order = keys.indices.sorted {
-      keys[$0] == keys[$1] ? $0 < $1 : ScriptOrder.precedes(keys[$0], keys[$1])
+      if openings[$0] != openings[$1] { return openings[$0] < openings[$1] }
+      return keys[$0] == keys[$1] ? $0 < $1 : ScriptOrder.precedes(keys[$0], keys[$1])
     }
     var start = 0
     while start < order.count {

@@ -1,72 +1,70 @@
+import Parallel
 import Text
 
 /// The words of all papers, grouped by stem: what a reader types is looked up among a group's forms.
 struct Vocabulary: Sendable {
   private(set) var words = WordTable(capacity: 1 << 14)
-  /// Forms of each group as word numbers, sorted; groups in order of their first form.
-  private(set) var groups: [[Int]] = []
   /// The group of each word, -1 for a word that is left out.
-  private(set) var groupOfWord: [Int] = []
+  private(set) var groupOfWord: [Int32] = []
   /// Whether the group holds a stop word, of which the index keeps the titles alone.
   private(set) var isStopWord: [Bool] = []
   /// All words in sorted order.
-  private(set) var sorted: [Int] = []
+  private(set) var sorted: [Int32] = []
   /// For each slice, the number of each of its words among all words.
-  private(set) var numbers: [[Int]] = []
+  private(set) var numbers: [[Int32]] = []
+  /// Words of all groups, group by group, each group's in sorted order; groups in order of their first form.
+  private var forms: [Int32] = []
+  /// Where each group's forms start; one more at the end.
+  private var starts: [Int32] = [0]
 
-  init(_ slices: [WordCounts]) {
-    for slice in slices {
-      numbers.append((0..<slice.words.count).map { word in slice.words.withBytes(word) { words.intern($0) } })
+  init(_ counts: [WordCounts], _ slices: Slices) {
+    for slice in counts {
+      numbers.append(slice.words.indices.map { word in Int32(slice.words.withBytes(word) { words.intern($0) }) })
     }
-    group(leavingOut: rareCompounds(slices))
+    sorted = words.sortedNumbers()
+    group(leavingOut: rareCompounds(counts), slices)
   }
 
-  func forms(_ group: Int) -> [String] { groups[group].map { words.text($0) } }
+  var groups: Range<Int> { 0..<starts.count - 1 }
+
+  /// Words of the group, in sorted order.
+  func forms(_ group: Int) -> ArraySlice<Int32> { forms[Int(starts[group])..<Int(starts[group + 1])] }
 }
 
 extension Vocabulary {
   /// Whether each word is a compound that one abstract alone holds: its parts find it, and there are very many.
-  private func rareCompounds(_ slices: [WordCounts]) -> [Bool] {
+  private func rareCompounds(_ counts: [WordCounts]) -> [Bool] {
     var isCompound = Array(repeating: true, count: words.count)
-    var papers = Array(repeating: 0, count: words.count)
-    for (slice, numbers) in zip(slices, numbers) {
-      for (word, number) in numbers.enumerated() where !slice.isCompound[word] { isCompound[number] = false }
-      for entry in slice.entries { papers[numbers[Int(entry.word)]] += 1 }
+    var papers = Array(repeating: Int32(0), count: words.count)
+    for (slice, numbers) in zip(counts, numbers) {
+      for (word, number) in numbers.enumerated() where !slice.isCompound[word] { isCompound[Int(number)] = false }
+      for entry in slice.entries { papers[Int(numbers[Int(entry.word)])] += 1 }
     }
     return words.indices.map { isCompound[$0] && papers[$0] < 2 }
   }
 
-  private mutating func group(leavingOut isLeftOut: [Bool]) {
-    let stemmer = Stemmer()
-    var keys = WordTable(capacity: words.count)
-    var groupOfKey: [Int] = []
-    groupOfWord = Array(repeating: 0, count: words.count)
-    sorted = words.sortedNumbers()
-    for word in sorted {
-      if isLeftOut[word] {
-        groupOfWord[word] = -1
-        continue
-      }
-      let key = words.withBytes(word) { form in keys.intern(Self.key(form, stemmer)) }
-      if key == groupOfKey.count {
-        groupOfKey.append(groups.count)
-        groups.append([])
-        isStopWord.append(false)
-      }
-      let group = groupOfKey[key]
-      groups[group].append(word)
-      groupOfWord[word] = group
-      if words.withBytes(word, SearchStopWords.contains) { isStopWord[group] = true }
+  private mutating func group(leavingOut isLeftOut: [Bool], _ slices: Slices) {
+    let kept = sorted.filter { !isLeftOut[Int($0)] }
+    var keys = WordTable(capacity: kept.count)
+    var groups: [Int32] = []
+    let all = words
+    for stems in slices.map(kept.count, sliceSize: 4096, { Stems(kept[$0], all) }) {
+      stems.each { groups.append(Int32(keys.intern($0))) }
     }
-  }
-
-  /// The stem, or the form itself where the two part too early to stand side by side in the index (`dying`, `die`).
-  private static func key(
-    _ form: UnsafeBufferPointer<UInt8>, _ stemmer: borrowing Stemmer
-  ) -> UnsafeBufferPointer<UInt8> {
-    guard form.count > 2, form.allSatisfy({ $0 &- 0x61 < 26 }), !SearchStopWords.contains(form) else { return form }
-    let stem = stemmer.stem(form)
-    let shared = zip(form, stem).prefix { $0 == $1 }.count
-    return shared >= stem.count - 1 && shared > 1 ? stem : form
+    groupOfWord = Array(repeating: -1, count: words.count)
+    isStopWord = Array(repeating: false, count: keys.count)
+    var ends = Array(repeating: Int32(0), count: keys.count + 1)
+    for (word, group) in zip(kept, groups) {
+      groupOfWord[Int(word)] = group
+      ends[Int(group) + 1] += 1
+      if words.withBytes(Int(word), SearchStopWords.contains) { isStopWord[Int(group)] = true }
+    }
+    for group in 0..<keys.count { ends[group + 1] += ends[group] }
+    starts = ends
+    forms = Array(repeating: 0, count: kept.count)
+    for (word, group) in zip(kept, groups) {
+      forms[Int(ends[Int(group)])] = word
+      ends[Int(group)] += 1
+    }
   }
 }

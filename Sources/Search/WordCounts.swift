@@ -15,17 +15,19 @@ struct WordCounts: Sendable {
   private(set) var entries: [Entry] = []
   /// End of each paper's entries.
   private(set) var ends: [Int] = []
+  /// Where the entry of each word stands for the paper that is read, -1 where it has none.
+  private var places: [Int32] = []
 
   init(_ documents: some Sequence<SearchDocument>) {
     var tokens = SearchTokens()
-    var place: [Int32] = []
     for document in documents {
       let start = entries.count
-      count(document.title, inTitle: true, &tokens, &place) { $0.inTitle &+= $0.inTitle == .max ? 0 : 1 }
-      count(document.abstract, inTitle: false, &tokens, &place) { $0.inAbstract &+= $0.inAbstract == .max ? 0 : 1 }
-      for entry in entries[start...] { place[Int(entry.word)] = -1 }
+      count(document.title, inTitle: true, &tokens)
+      count(document.abstract, inTitle: false, &tokens)
+      for entry in entries[start...] { places[Int(entry.word)] = -1 }
       ends.append(entries.count)
     }
+    places = []
   }
 
   /// The entries of the `index`th paper of the slice.
@@ -33,25 +35,27 @@ struct WordCounts: Sendable {
 }
 
 extension WordCounts {
-  /// Counts the words of `text`; `place` says where the entry of a word of this paper stands, -1 where it has none.
-  private mutating func count(
-    _ text: String, inTitle: Bool, _ tokens: inout SearchTokens, _ place: inout [Int32],
-    _ add: (inout Entry) -> Void
-  ) {
+  private mutating func count(_ text: String, inTitle: Bool, _ tokens: inout SearchTokens) {
     var copy = text
     copy.withUTF8 { bytes in
       tokens.scan(bytes) { word, kind in
         let number = words.intern(word)
-        if number == place.count {
-          place.append(-1)
+        if number == places.count {
+          places.append(-1)
           isCompound.append(true)
         }
         if inTitle || kind != .compound { isCompound[number] = false }
-        if place[number] < 0 {
-          place[number] = Int32(entries.count)
+        var place = Int(places[number])
+        if place < 0 {
+          place = entries.count
+          places[number] = Int32(place)
           entries.append(Entry(word: Int32(number), inTitle: 0, inAbstract: 0))
         }
-        add(&entries[Int(place[number])])
+        if inTitle {
+          entries[place].inTitle &+= entries[place].inTitle == .max ? 0 : 1
+        } else {
+          entries[place].inAbstract &+= entries[place].inAbstract == .max ? 0 : 1
+        }
       }
     }
   }

@@ -14,11 +14,11 @@ struct WordParts {
     var place: Int
   }
 
-  init(_ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout, threads: Int) {
-    let tails = cutTails(vocabulary, postings, layout)
+  init(_ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout, _ slices: Slices) {
+    let tails = cutTails(vocabulary, postings, layout, slices)
     let cuts = Self.cuts(vocabulary, postings, layout)
     firstForms = cuts.map { vocabulary.words.text($0.firstForm) }
-    words = Slices(threads: threads).mapEach(cuts.count, sliceSize: 1) { number in
+    words = slices.mapEach(cuts.count, sliceSize: 1) { number in
       Part(name: "t/\(number)", json: Self.json(cuts[number].groups, vocabulary, postings, layout, tails))
     }
   }
@@ -33,20 +33,21 @@ extension WordParts {
   }
 
   private static func cuts(_ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout) -> [Cut] {
-    let sizes = vocabulary.groups.indices.map { group in
+    let sizes = vocabulary.groups.map { group in
       8 + 4 * postings.head(group, layout)
-        + vocabulary.groups[group].reduce(0) { $0 + vocabulary.words.bytes($1).count }
+        + vocabulary.forms(group).reduce(0) { $0 + vocabulary.words.length(Int($1)) }
     }
     let limit = max(layout.wordBytes, sizes.reduce(0, +) / Layout.mostWordParts)
     var cuts: [Cut] = []
     var place = Array(repeating: -1, count: vocabulary.groups.count)
     var bytes = Int.max
-    for form in vocabulary.sorted where vocabulary.groupOfWord[form] >= 0 {
+    for form in vocabulary.sorted {
+      let group = Int(vocabulary.groupOfWord[Int(form)])
+      if group < 0 { continue }
       if bytes >= limit {
-        cuts.append(Cut(firstForm: form))
+        cuts.append(Cut(firstForm: Int(form)))
         bytes = 0
       }
-      let group = vocabulary.groupOfWord[form]
       if place[group] == cuts.count { continue }
       place[group] = cuts.count
       cuts[cuts.count - 1].groups.append(group)
@@ -60,7 +61,8 @@ extension WordParts {
   ) -> [UInt8] {
     var json = JSONWriter(reserving: 64_000)
     json.beginObject()
-    json.field("words", groups.map { packed(vocabulary.forms($0)) }.joined(separator: " "))
+    json.key("words")
+    json.string(packed(groups, vocabulary))
     json.key("papers")
     json.beginArray()
     for group in groups { write(postings.byLevel(group).prefix(postings.head(group, layout)), into: &json) }
@@ -82,7 +84,7 @@ extension WordParts {
   }
 
   /// `-level`, then the gaps between the numbers of its papers (from -1), for each level downwards.
-  private static func write(_ postings: ArraySlice<(paper: Int32, level: UInt8)>, into json: inout JSONWriter) {
+  private static func write(_ postings: ArraySlice<Posting>, into json: inout JSONWriter) {
     json.beginArray()
     var level = -1
     var last = -1
@@ -98,24 +100,61 @@ extension WordParts {
     json.endArray()
   }
 
-  /// The forms of a group: the letters that all share, then what each adds, `studi,ed,es`; one form stands as it is.
-  static func packed(_ forms: [String]) -> String {
-    guard forms.count > 1, let first = forms.first, let last = forms.last else { return forms.first ?? "" }
-    let shared = zip(first.unicodeScalars, last.unicodeScalars).prefix { $0 == $1 }.count
-    let ends = forms.map { String(String.UnicodeScalarView($0.unicodeScalars.dropFirst(shared))) }
-    return String(String.UnicodeScalarView(first.unicodeScalars.prefix(shared))) + "," + ends.joined(separator: ",")
+  /// The forms of each group, a blank between one group and the next.
+  private static func packed(_ groups: [Int], _ vocabulary: Vocabulary) -> [UInt8] {
+    var packed: [UInt8] = []
+    for group in groups {
+      if !packed.isEmpty { packed.append(0x20) }
+      pack(vocabulary.forms(group).map { vocabulary.words.bytes(Int($0)) }, into: &packed)
+    }
+    return packed
   }
 
-  private mutating func cutTails(_ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout) -> [Int: Tail] {
-    var found: [Int: Tail] = [:]
-    let rest = vocabulary.groups.indices.reduce(0) { $0 + postings.count($1) - postings.head($1, layout) }
+  /// The forms of a group: the letters that all share, then what each adds, `studi,ed,es`; one form stands as it is.
+  static func pack(_ forms: [ArraySlice<UInt8>], into packed: inout [UInt8]) {
+    guard forms.count > 1, let first = forms.first, let last = forms.last else {
+      if let only = forms.first { packed += only }
+      return
+    }
+    let shared = shared(first, last)
+    packed += first.prefix(shared)
+    for form in forms {
+      packed.append(0x2C)
+      packed += form.dropFirst(shared)
+    }
+  }
+
+  /// Bytes of the letters that two forms begin with.
+  private static func shared(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Int {
+    func isInside(_ form: ArraySlice<UInt8>, _ place: Int) -> Bool {
+      place < form.count && form[form.startIndex + place] & 0xC0 == 0x80
+    }
+    var shared = 0
+    while shared < min(one.count, other.count), one[one.startIndex + shared] == other[other.startIndex + shared] {
+      shared += 1
+    }
+    while shared > 0, isInside(one, shared) || isInside(other, shared) { shared -= 1 }
+    return shared
+  }
+
+  private mutating func cutTails(
+    _ vocabulary: Vocabulary, _ postings: Postings, _ layout: Layout, _ slices: Slices
+  ) -> [Int: Tail] {
+    let groups = vocabulary.groups.filter { postings.count($0) > postings.head($0, layout) }
+    let lists = slices.mapEach(groups.count, sliceSize: 16) { number in
+      var json = JSONWriter()
+      Self.write(postings.byLevel(groups[number]).dropFirst(postings.head(groups[number], layout)), into: &json)
+      return json.bytes
+    }
+    let rest = groups.reduce(0) { $0 + postings.count($1) - postings.head($1, layout) }
     let limit = max(layout.tailBytes, 4 * rest / Layout.mostTailParts)
+    var found: [Int: Tail] = [:]
     var json = JSONWriter()
     var place = 0
-    for group in vocabulary.groups.indices where postings.count(group) > postings.head(group, layout) {
+    for (group, list) in zip(groups, lists) {
       if place == 0 { json.beginArray() }
       found[group] = Tail(part: tails.count, place: place)
-      Self.write(postings.byLevel(group).dropFirst(postings.head(group, layout)), into: &json)
+      json.json(list)
       place += 1
       if json.bytes.count > limit {
         json.endArray()

@@ -1,19 +1,24 @@
 /// Words interned as consecutive numbers from 0, their bytes in one arena.
 struct WordTable: Sendable {
   private var arena: [UInt8] = []
-  private var starts: [Int] = [0]
-  private var hashes: [UInt32] = []
-  /// Open addressing: number + 1, 0 where empty; a power of two, at most three quarters full.
-  private var slots: [Int32]
+  private var starts: [Int32] = [0]
+  /// Open addressing; a power of two, at most three quarters full.
+  private var slots: [Slot]
+
+  private struct Slot: Sendable {
+    var hash: UInt32 = 0
+    /// The word's number and 1, 0 where the slot is empty.
+    var place: Int32 = 0
+  }
 
   init(capacity: Int = 1024) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
+    slots = Array(repeating: Slot(), count: size)
   }
 
-  var count: Int { hashes.count }
-  var indices: Range<Int> { hashes.indices }
+  var count: Int { starts.count - 1 }
+  var indices: Range<Int> { 0..<count }
 
   /// Bytes of all words together.
   var byteCount: Int { arena.count }
@@ -23,64 +28,84 @@ struct WordTable: Sendable {
     let hash = Self.hash(word)
     let mask = slots.count - 1
     var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, isEqual(number, word) { return number }
+    while slots[slot].place != 0 {
+      let number = Int(slots[slot].place) - 1
+      if slots[slot].hash == hash, isEqual(number, word) { return number }
       slot = (slot + 1) & mask
     }
-    let number = hashes.count
-    slots[slot] = Int32(number + 1)
-    hashes.append(hash)
+    let number = count
+    slots[slot] = Slot(hash: hash, place: Int32(number + 1))
     arena.append(contentsOf: word)
-    starts.append(arena.count)
-    if hashes.count * 4 > slots.count * 3 { grow() }
+    starts.append(Int32(arena.count))
+    if count * 4 > slots.count * 3 { grow() }
     return number
   }
 
+  /// Where the bytes of word `number` stand.
+  private func range(_ number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) }
+
   /// The bytes of word `number`.
-  func bytes(_ number: Int) -> ArraySlice<UInt8> { arena[starts[number]..<starts[number + 1]] }
+  func bytes(_ number: Int) -> ArraySlice<UInt8> { arena[range(number)] }
+
+  /// How many they are.
+  func length(_ number: Int) -> Int { range(number).count }
 
   func text(_ number: Int) -> String { String(decoding: bytes(number), as: UTF8.self) }
 
   /// Calls `body` with the bytes of word `number`.
   func withBytes<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    arena.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[starts[number]..<starts[number + 1]])) }
+    arena.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range(number)])) }
   }
 
   /// All numbers, in the order in which JavaScript sorts the words.
-  func sortedNumbers() -> [Int] {
+  func sortedNumbers() -> [Int32] {
     arena.withUnsafeBufferPointer { arena in
-      (0..<count).sorted { a, b in
-        ScriptOrder.precedes(arena[starts[a]..<starts[a + 1]], arena[starts[b]..<starts[b + 1]])
+      var words = indices.map { (opening: ScriptOrder.opening(arena[range($0)]), number: Int32($0)) }
+      words.sort { a, b in
+        if a.opening != b.opening { return a.opening < b.opening }
+        return ScriptOrder.precedes(arena[range(Int(a.number))], arena[range(Int(b.number))])
       }
+      return words.map(\.number)
     }
   }
 }
 
 extension WordTable {
   private func isEqual(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = starts[number]
-    guard starts[number + 1] - start == word.count else { return false }
-    for at in 0..<word.count where arena[start + at] != word[at] { return false }
-    return true
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
-    for number in hashes.indices {
-      var slot = Int(hashes[number]) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number + 1)
+    let range = range(number)
+    guard range.count == word.count else { return false }
+    return arena.withUnsafeBufferPointer { arena in
+      for at in 0..<word.count where arena[range.lowerBound + at] != word[at] { return false }
+      return true
     }
   }
 
-  /// FNV-1a with a final mix: words are short, and the low bits choose the slot.
+  private mutating func grow() {
+    let known = slots
+    slots = Array(repeating: Slot(), count: known.count * 2)
+    let mask = slots.count - 1
+    for entry in known where entry.place != 0 {
+      var slot = Int(entry.hash) & mask
+      while slots[slot].place != 0 { slot = (slot + 1) & mask }
+      slots[slot] = entry
+    }
+  }
+
+  /// Eight bytes at a time, spread by a multiplication: words are short, and the low bits choose the slot.
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    hash ^= hash >> 15
-    hash &*= 0x85EB_CA6B
-    return hash ^ hash >> 13
+    var hash = UInt64(word.count)
+    var at = 0
+    while at < word.count {
+      var octet: UInt64 = 0
+      if at + 8 <= word.count, let base = word.baseAddress {
+        octet = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self).littleEndian
+      } else {
+        for rest in stride(from: word.count - 1, through: at, by: -1) { octet = octet << 8 | UInt64(word[rest]) }
+      }
+      hash = (hash ^ octet) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      at += 8
+    }
+    return UInt32(truncatingIfNeeded: hash)
   }
 }

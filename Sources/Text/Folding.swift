@@ -35,17 +35,28 @@ public enum Folding {
 
 extension Folding {
   private static func foldScalars(_ word: String, into output: inout [UInt8]) {
-    var folded = String.UnicodeScalarView()
+    var folded = ""
     for scalar in word.decomposedStringWithCompatibilityMapping.unicodeScalars where !isAccent(scalar.value) {
       if let spelled = spelledOut[scalar.value] {
-        folded.append(contentsOf: spelled.unicodeScalars)
+        folded += spelled
       } else {
-        folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars.filter { !isAccent($0.value) })
+        for small in scalar.properties.lowercaseMapping.unicodeScalars where !isAccent(small.value) {
+          folded.unicodeScalars.append(small)
+        }
       }
     }
-    for scalar in String(folded).precomposedStringWithCanonicalMapping.unicodeScalars where isWord(scalar) {
+    if folded.unicodeScalars.contains(where: { mayCompose($0.value) }) {
+      folded = folded.precomposedStringWithCanonicalMapping
+    }
+    for scalar in folded.unicodeScalars where isWord(scalar) {
       output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
+  }
+
+  /// Whether a scalar that was taken apart may join the one before it again: no letter of the Latin, Greek and Cyrillic
+  /// alphabets does.
+  private static func mayCompose(_ value: UInt32) -> Bool {
+    value >= 0x300 && !(0x370..<0x483).contains(value)
   }
 
   /// Marks that do not change the letter for a searcher: combining accents, Hebrew and Arabic points.

@@ -22,6 +22,46 @@ enum Octets {
     return at
   }
 
+  /// The first place at or behind `start` where no ASCII letter or digit stands.
+  @inline(__always)
+  static func skipWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    if let base = text.baseAddress {
+      while at + 8 <= text.count {
+        let rest = ~wordBytes(UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)) & highest
+        // The text's first byte is the octet's lowest.
+        if rest != 0 { return at + rest.littleEndian.trailingZeroBitCount >> 3 }
+        at += 8
+      }
+    }
+    while at < text.count, (text[at] | 0x20) &- 0x61 < 26 || text[at] &- 0x30 < 10 { at += 1 }
+    return at
+  }
+
+  /// Writes the ASCII text of `range` in small letters to `output`, which has room for eight bytes more; returns false
+  /// where it is not ASCII, what is written being of no use then.
+  @inline(__always)
+  static func lowercaseASCII(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Bool {
+    guard let base = text.baseAddress, let to = output.baseAddress else { return range.isEmpty }
+    var at = range.lowerBound
+    var all: UInt64 = 0
+    while at < range.upperBound, at + 8 <= text.count {
+      let octet = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+      let own = UInt64.max >> UInt64(max(0, 8 - (range.upperBound - at)) * 8)
+      all |= octet & own.littleEndian
+      UnsafeMutableRawPointer(to + (at - range.lowerBound)).storeBytes(of: lowercased(octet), as: UInt64.self)
+      at += 8
+    }
+    while at < range.upperBound {
+      all |= UInt64(text[at])
+      output[at - range.lowerBound] = text[at] &- 0x41 < 26 ? text[at] | 0x20 : text[at]
+      at += 1
+    }
+    return all & highest == 0
+  }
+
   /// Whether `byte` is among the eight, in the highest bits.
   @inline(__always)
   static func have(_ byte: UInt8, _ octet: UInt64) -> UInt64 {
@@ -38,4 +78,25 @@ enum Octets {
   /// Whether a control or a byte of 0x80 and more is among the eight.
   @inline(__always)
   static func haveControlOrHigh(_ octet: UInt64) -> UInt64 { (octet &- (0x20 &* lowest)) | octet }
+
+  /// The ASCII letters and digits among the eight, each by its highest bit; exact for every byte.
+  @inline(__always)
+  static func wordBytes(_ octet: UInt64) -> UInt64 {
+    let low = octet & ~highest
+    let letters = range(0x61, 0x7A, low | (0x20 &* lowest))
+    return (letters | range(0x30, 0x39, low)) & ~octet & highest
+  }
+
+  /// The eight with the large ASCII letters among them made small.
+  @inline(__always)
+  static func lowercased(_ octet: UInt64) -> UInt64 {
+    octet | (range(0x41, 0x5A, octet & ~highest) & ~octet & highest) >> 2
+  }
+
+  /// The bytes from `first` to `last` among eight that are all below 0x80, each by its highest bit: a sum carries into
+  /// that bit where the byte reaches the bound. The other bits mean nothing.
+  @inline(__always)
+  private static func range(_ first: UInt64, _ last: UInt64, _ octet: UInt64) -> UInt64 {
+    (octet &+ ((0x80 &- first) &* lowest)) & ~(octet &+ ((0x7F &- last) &* lowest))
+  }
 }

@@ -20,6 +20,8 @@ public struct SearchTokens {
 
   private var chain = Chain()
   private var word: [UInt8] = []
+  /// Room for a plain word, which is written eight bytes at a time.
+  private var plain = [UInt8](repeating: 0, count: longestWord + 8)
   /// Folded forms of words that are not ASCII, by the fingerprint of the word: to take letters apart costs as much as
   /// to read a whole sentence, and words come again.
   private var known: [Fingerprint: [UInt8]] = [:]
@@ -30,25 +32,12 @@ public struct SearchTokens {
   public mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, Kind) -> Void) {
     var end = 0
     chain.clear()
-    WordScanner.scan(text) { atom in
+    for atom in WordScanner(text) {
       let link = chain.atoms == 0 ? nil : SearchTokens.link(text, end..<atom.start)
       if link == nil { finishChain(body) }
       end = atom.end
-      word.removeAll(keepingCapacity: true)
-      if SearchTokens.isScriptEll(text, atom) {
-        word.append(0x6C)
-      } else {
-        fold(UnsafeBufferPointer(rebasing: text[atom.start..<atom.end]))
-      }
-      guard !word.isEmpty else { return }
-      let sign = SearchTokens.sign(text, atom)
-      if sign > 0, word.count == 1 { word.append(contentsOf: text[atom.end..<atom.end + sign]) }
-      chain.append(word, after: link)
-      if !(link == .apostrophe && word.count <= 2) { emitParts(body) }
-      if sign > 0, word.count > 1, text[atom.end] == 0x2B, word.last != 0x2B, word.last != 0x23 {
-        word.append(contentsOf: text[atom.end..<atom.end + sign])
-        emit(.joined, body)
-      }
+      if link == nil, SearchTokens.standsAlone(text, atom), emitPlain(text, atom, body) { continue }
+      take(text, atom, after: link, body)
     }
     finishChain(body)
   }
@@ -91,6 +80,52 @@ extension SearchTokens {
     }
   }
 
+  /// Whether nothing behind an atom can belong to its word, as nearly always, and nothing before it names a letter.
+  @inline(__always)
+  private static func standsAlone(_ text: UnsafeBufferPointer<UInt8>, _ atom: WordScanner.Atom) -> Bool {
+    guard atom.end < text.count else { return false }
+    switch text[atom.end] {
+    case 0x20, 0x28, 0x29, 0x2C, 0x3A, 0x3B: return atom.start == 0 || text[atom.start - 1] != 0x5C
+    default: return false
+    }
+  }
+
+  /// Emits an atom of ASCII alone in small letters; false, and nothing done, where it is another or a long one.
+  @inline(__always)
+  private mutating func emitPlain(
+    _ text: UnsafeBufferPointer<UInt8>, _ atom: WordScanner.Atom, _ body: (UnsafeBufferPointer<UInt8>, Kind) -> Void
+  ) -> Bool {
+    let length = atom.end - atom.start
+    guard length <= SearchTokens.longestWord else { return false }
+    return plain.withUnsafeMutableBufferPointer { plain in
+      guard Octets.lowercaseASCII(text, atom.start..<atom.end, into: plain) else { return false }
+      body(UnsafeBufferPointer(rebasing: plain[..<length]), .word)
+      return true
+    }
+  }
+
+  /// Takes an atom of any kind into the chain.
+  private mutating func take(
+    _ text: UnsafeBufferPointer<UInt8>, _ atom: WordScanner.Atom, after link: WordScanner.Gap?,
+    _ body: (UnsafeBufferPointer<UInt8>, Kind) -> Void
+  ) {
+    word.removeAll(keepingCapacity: true)
+    if SearchTokens.isScriptEll(text, atom) {
+      word.append(0x6C)
+    } else {
+      fold(UnsafeBufferPointer(rebasing: text[atom.start..<atom.end]))
+    }
+    guard !word.isEmpty else { return }
+    let sign = SearchTokens.sign(text, atom)
+    if sign > 0, word.count == 1 { word.append(contentsOf: text[atom.end..<atom.end + sign]) }
+    chain.append(word, after: link)
+    if !(link == .apostrophe && word.count <= 2) { emitParts(body) }
+    if sign > 0, word.count > 1, text[atom.end] == 0x2B, word.last != 0x2B, word.last != 0x23 {
+      word.append(contentsOf: text[atom.end..<atom.end + sign])
+      emit(.joined, body)
+    }
+  }
+
   /// Folds an atom into the current word, which is empty.
   private mutating func fold(_ atom: UnsafeBufferPointer<UInt8>) {
     if Folding.foldASCII(atom, into: &word) { return }
@@ -104,7 +139,9 @@ extension SearchTokens {
     known[fingerprint] = word
   }
 
+  @inline(__always)
   private mutating func finishChain(_ body: (UnsafeBufferPointer<UInt8>, Kind) -> Void) {
+    if chain.atoms == 0 { return }
     if chain.atoms > 1, chain.isPlain, SearchTokens.scalars(chain.joined) <= SearchTokens.longestWord {
       let kind: Kind = chain.atoms == 2 && chain.isOfWords ? .compound : .joined
       chain.joined.withUnsafeBufferPointer { body($0, kind) }

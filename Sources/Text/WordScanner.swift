@@ -2,7 +2,7 @@
 ///
 /// It is the one place that decides where a word begins and ends; features, phrases and search read its
 /// atoms and differ only in what they make of the gaps.
-public struct WordScanner {
+public struct WordScanner: Sequence, IteratorProtocol {
   /// What stands between an atom and the one before it.
   public enum Gap: UInt8, Sendable {
     /// First atom of the text.
@@ -35,39 +35,44 @@ public struct WordScanner {
     }
   }
 
-  /// Calls `body` with each atom of `text` in order.
+  private let text: UnsafeBufferPointer<UInt8>
+  /// End of the atom before.
+  private var at = 0
+  private var isFirst = true
+
+  /// Reads the atoms of `text`, which must stay where it is until the last of them is read.
   ///
   /// Bytes that are no valid UTF-8 count as punctuation.
-  public static func scan(_ text: UnsafeBufferPointer<UInt8>, _ body: (Atom) -> Void) {
-    var at = 0
-    var gapStart = 0
-    var first = true
-    while at < text.count {
-      let length = wordLength(text, at)
-      if length == 0 {
-        at += max(1, scalarLength(text, at))
-        continue
+  public init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  /// The next atom, nil at the end of the text.
+  public mutating func next() -> Atom? {
+    var start = at
+    while start < text.count {
+      // Most gaps are one blank.
+      let end = text[start] == 0x20 ? start : Self.wordEnd(text, start)
+      if end > start {
+        let gap = isFirst && start == 0 ? .start : Self.kind(text, at..<start, first: isFirst)
+        at = end
+        isFirst = false
+        return Atom(start: start, end: end, gap: gap)
       }
-      let start = at
-      at += length
-      while at < text.count {
-        let more = wordLength(text, at)
-        if more == 0 { break }
-        at += more
-      }
-      let gap = first && start == 0 ? .start : kind(text, gapStart..<start, first: first)
-      body(Atom(start: start, end: at, gap: gap))
-      first = false
-      gapStart = at
+      start += Swift.max(1, UTF8Decoding.length(text, start))
     }
+    at = start
+    return nil
+  }
+
+  /// Calls `body` with each atom of `text` in order.
+  @inlinable
+  public static func scan(_ text: UnsafeBufferPointer<UInt8>, _ body: (Atom) -> Void) {
+    for atom in WordScanner(text) { body(atom) }
   }
 
   /// The atoms of `text`, in order.
   public static func atoms(_ text: String) -> [Atom] {
-    var found: [Atom] = []
     var copy = text
-    copy.withUTF8 { bytes in scan(bytes) { found.append($0) } }
-    return found
+    return copy.withUTF8 { Array(WordScanner($0)) }
   }
 }
 
@@ -99,16 +104,25 @@ extension WordScanner {
     return first ? .start : .space
   }
 
-  /// Bytes of the letter, mark or digit at `at`, 0 where none stands there.
+  /// End of the letters, marks and digits that stand from `start` on; `start` where none do.
   @inline(__always)
-  private static func wordLength(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
-    let byte = text[at]
-    if byte < 0x80 {
-      let letter = (byte | 0x20) &- 0x61 < 26
-      let digit = byte &- 0x30 < 10
-      return letter || digit ? 1 : 0
+  private static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var at = start
+    while true {
+      at = Octets.skipWord(text, from: at)
+      guard at < text.count, text[at] >= 0x80 else { return at }
+      let length = wordLength(text, at)
+      if length == 0 { return at }
+      at += length
     }
-    let length = scalarLength(text, at)
+  }
+
+  /// Bytes of the letter, mark or digit at `at` that is not ASCII, 0 where none stands there.
+  ///
+  /// It stands apart so that no other atom pays for what Unicode's tables want to be made ready.
+  @inline(never)
+  private static func wordLength(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    let length = UTF8Decoding.length(text, at)
     guard length > 1, let scalar = UTF8Decoding.scalar(text, at, length) else { return 0 }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
@@ -116,10 +130,5 @@ extension WordScanner {
       return length
     default: return 0
     }
-  }
-
-  @inline(__always)
-  private static func scalarLength(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
-    UTF8Decoding.length(text, at)
   }
 }

@@ -36,4 +36,16 @@ struct JSONWriterTests {
     let back = try JSONDecoder().decode([String].self, from: Data(json.bytes))
     #expect(back == [text])
   }
+
+  @Test(
+    "whole numbers of any length",
+    arguments: [
+      0, 7, -1, 10, 99, 100, 12_345_678, 99_999_999, 100_000_000, 100_000_001, 1_000_000_050, 123_456_789_012_345_678,
+      .max, .min,
+    ])
+  func integers(_ value: Int) {
+    var json = JSONWriter()
+    json.integer(value)
+    #expect(String(decoding: json.bytes, as: UTF8.self) == "\(value)")
+  }
 }

@@ -45,4 +45,40 @@ struct OctetsTests {
     json.string("äöü “quoted” \u{2028}x")
     #expect(String(decoding: json.bytes, as: UTF8.self) == "\"äöü “quoted” \\u2028x\"")
   }
+
+  @Test("Words: only ASCII letters and digits go on, wherever they stand")
+  func words() {
+    forEachPlace { byte, place, text in
+      let isWord = byte &- 0x30 < 10 || byte &- 0x41 < 26 || byte &- 0x61 < 26
+      let end = text.withUnsafeBufferPointer { Octets.skipWord($0, from: 0) }
+      #expect(end == (isWord ? text.count : place))
+    }
+  }
+
+  @Test("Small letters: large ones become small, all else stays, and what is not ASCII is told")
+  func smallLetters() {
+    forEachPlace { byte, place, text in
+      var small = [UInt8](repeating: 0, count: text.count + 8)
+      // The range ends before the text does, so that bytes behind it are read and must not count.
+      let range = 2..<17
+      let isASCII = text.withUnsafeBufferPointer { text in
+        small.withUnsafeMutableBufferPointer { Octets.lowercaseASCII(text, range, into: $0) }
+      }
+      #expect(isASCII == (byte < 0x80 || !range.contains(place)))
+      guard isASCII else { return }
+      let expected = text[range].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+      #expect(Array(small.prefix(range.count)) == expected)
+    }
+  }
+
+  @Test("Scripts: quotes and backslashes are escaped wherever they stand, and nothing else")
+  func scripts() {
+    forEachPlace { byte, place, text in
+      var script: [UInt8] = []
+      text.withUnsafeBufferPointer { ScriptEscaping.quote($0, into: &script) }
+      var expected = text
+      if byte == 0x27 || byte == 0x5C { expected.insert(0x5C, at: place) }
+      #expect(script == [0x27] + expected + [0x27])
+    }
+  }
 }

@@ -21,10 +21,17 @@ public struct JSONWriter {
 
   /// A string, with quotes, backslashes, controls and the two line separators of JavaScript escaped.
   public mutating func string(_ text: String) {
+    var copy = text
+    copy.withUTF8 { string($0) }
+  }
+
+  /// The same for a text in UTF-8.
+  public mutating func string(_ text: [UInt8]) { text.withUnsafeBufferPointer { string($0) } }
+
+  private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
     bytes.append(0x22)
-    var copy = text
-    copy.withUTF8 { escape($0) }
+    escape(text)
     bytes.append(0x22)
   }
 
@@ -140,31 +147,46 @@ extension JSONWriter {
 
   private mutating func appendDigits(_ value: Int) {
     if value < 0 { bytes.append(0x2D) }
-    var rest = value.magnitude
-    let start = bytes.count
+    appendDigits(value.magnitude)
+  }
+
+  private mutating func appendDigits(_ value: UInt) {
+    var rest = value
+    if rest >= 100_000_000 {
+      appendDigits(rest / 100_000_000)
+      rest %= 100_000_000
+      var least: UInt = 10_000_000
+      while least > rest, least > 1 {
+        bytes.append(0x30)
+        least /= 10
+      }
+    }
+    // Up to eight digits, the first of them in the lowest byte.
+    var digits: UInt64 = 0
+    var count = 0
     repeat {
-      bytes.append(0x30 + UInt8(rest % 10))
+      digits = digits << 8 | UInt64(0x30 + rest % 10)
       rest /= 10
+      count += 1
     } while rest > 0
-    bytes[start...].reverse()
+    for place in 0..<count { bytes.append(UInt8(truncatingIfNeeded: digits >> UInt64(8 * place))) }
   }
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var from = 0
-    var at = -1
-    while true {
-      at = Octets.skip(text, from: at + 1) {
-        Octets.haveControlOrHigh($0) | Octets.have(0x22, $0) | Octets.have(0x5C, $0) | Octets.have(0x7F, $0)
-      }
-      while at < text.count, !Self.mayNeedEscape(text[at]) { at += 1 }
-      guard at < text.count else { break }
+    var at = Self.skip(text, from: 0)
+    while at < text.count {
       let byte = text[at]
-      if byte == 0xE2, at + 2 >= text.count || text[at + 1] != 0x80 || (text[at + 2] & 0xFE) != 0xA8 { continue }
-      if at < from { continue }
+      if byte == 0xE2, at + 2 >= text.count || text[at + 1] != 0x80 || (text[at + 2] & 0xFE) != 0xA8 {
+        at = Self.skip(text, from: at + 1)
+        continue
+      }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<at]))
       from = at + 1
       switch byte {
-      case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
+      case 0x22, 0x5C:
+        bytes.append(0x5C)
+        bytes.append(byte)
       case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
       case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
       case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
@@ -177,8 +199,23 @@ extension JSONWriter {
         bytes.append(digits[Int(byte >> 4)])
         bytes.append(digits[Int(byte & 15)])
       }
+      at = Self.skip(text, from: from)
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from...]))
+  }
+
+  /// The first place at or behind `start` that may need an escape.
+  @inline(__always)
+  private static func skip(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    while true {
+      at = Octets.skip(text, from: at) {
+        Octets.haveControlOrHigh($0) | Octets.have(0x22, $0) | Octets.have(0x5C, $0) | Octets.have(0x7F, $0)
+      }
+      let end = min(at + 8, text.count)
+      while at < end, !mayNeedEscape(text[at]) { at += 1 }
+      if at < end || at >= text.count { return at }
+    }
   }
 
   /// Whether a byte is a control, a quote or a backslash, or may begin one of JavaScript's line separators.

@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
 
     .target(name: "CLanes"),
+    .target(name: "CMarkdownMemory"),
 
     room("Diagnostics", ["Text"]),
     room("Parallel"),
@@ -45,7 +46,10 @@ let package = Package(
     room("Planning", ["Diagnostics", "Papers", "Text", "Topics"]),
     room(
       "Pages",
-      ["Archive", "CCmarkGFM", "Diagnostics", "Mustache", "Papers", "Parallel", "Planning", "TeX", "Text", "Topics"]),
+      [
+        "Archive", "CCmarkGFM", "CMarkdownMemory", "Diagnostics", "Mustache", "Papers", "Parallel", "Planning", "TeX",
+        "Text", "Topics",
+      ]),
     room("Publishing", ["CLinux", "Diagnostics", "Papers", "Parallel", "Planning", "Text", "Topics"]),
     room("Theme", plugins: ["EmbedThemePlugin"]),
     room(

@@ -16,6 +16,8 @@ struct Press: ~Copyable {
   private let templates: [Theme.File]
   private let publication: Publication
   private var staged: [StagedFile] = []
+  /// What many pages hold alike.
+  private var repeated = RepeatedMarkup()
   /// Pages at old addresses; staged after the site map, which must not list them.
   private var moves: [OutputFile] = []
 
@@ -50,6 +52,7 @@ struct Press: ~Copyable {
       [OutputFile(path: SitePath(assets[$0].name), bytes: CompactAsset.bytes(assets[$0].text, name: assets[$0].name))]
     }
     let renderer = try PageRenderer(theme: templates.map { ($0.name, $0.text) }, content: content)
+    repeated = RepeatedMarkup(renderer.repeatedMarkup)
     let keepsMarkdown = keepsMarkdown
     try stage(renderer.count) { index in
       let page = renderer.render(index, withMarkdown: keepsMarkdown)
@@ -108,7 +111,8 @@ struct Press: ~Copyable {
   /// Holds every link and anchor against the files, and writes `report.json`.
   mutating func check() throws(Failure) {
     let check = LinkCheck(
-      staged, coming: [ReportExport.path, ServiceWorker.path], read: publication.staging.bytes)
+      staged, coming: [ReportExport.path, ServiceWorker.path], repeated: repeated,
+      read: publication.staging.bytes)
     guard check.diagnostics.isEmpty else { throw Failure(check.diagnostics) }
     let report = ReportExport(library: content.library, atlas: content.atlas, diagnostics: content.diagnostics)
       .file(staged, check: check)
@@ -128,10 +132,11 @@ extension Press {
     _ count: Int, sliceSize: Int = Self.sliceSize, _ files: @Sendable (Int) -> [OutputFile]
   ) throws(Failure) {
     let staging = publication.staging
+    let repeated = repeated
     let parts = slices.map(count, sliceSize: sliceSize) { range -> Result<[StagedFile], Failure> in
       var part: [StagedFile] = []
       do throws(Failure) {
-        for index in range { for file in files(index) { part.append(try staging.stage(file)) } }
+        for index in range { for file in files(index) { part.append(try staging.stage(file, repeated)) } }
       } catch {
         return .failure(error)
       }

@@ -5,7 +5,7 @@ import Planning
 /// What all pages of an edition are made with.
 struct Shared: Sendable {
   let texts: PreparedTexts
-  let entries = EntryCache()
+  let pieces = PieceCache()
 }
 
 /// The way of one kind of page: its model into a Markdown template, cmark, an HTML template.
@@ -25,7 +25,7 @@ struct Chain<Body: Viewable>: Sendable {
     var source: [UInt8] = []
     source.reserveCapacity(8_192)
     markdown.render(page.body, texts: shared.texts, into: &source)
-    let body = MarkdownPage(source, from: origin, entries: shared.entries)
+    let body = MarkdownPage(source, from: origin, pieces: shared.pieces)
     let path = page.path
     let screen = Screen(
       frame: page.frame, page: page.body, heading: body.heading, opening: body.opening, parts: body.parts)

@@ -43,6 +43,9 @@ public struct PageRenderer: Sendable {
   /// Number of pages.
   public var count: Int { kinds.count }
 
+  /// Stretches of HTML that many pages hold alike, each with the number of folders above those pages.
+  public var repeatedMarkup: [(depth: Int, html: [UInt8])] { framing.repeatedMarkup }
+
   /// The pages at old addresses: of topics, each leading to the one that took its papers over; of topics and keywords that
   /// are gone.
   public var moves: [OutputPage] {

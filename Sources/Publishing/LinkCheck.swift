@@ -13,17 +13,30 @@ public struct LinkCheck: Sendable, Equatable {
 
   /// Checks `files`; `read` gives a page's bytes again, to tell a broken link in words.
   ///
-  /// - Parameter coming: paths of files without links or anchors that the edition will have too.
-  public init(_ files: [StagedFile], coming: [SitePath] = [], read: (SitePath) -> [UInt8]?) {
+  /// - Parameters:
+  ///   - coming: paths of files without links or anchors that the edition will have too.
+  ///   - repeated: what the files were staged with.
+  public init(
+    _ files: [StagedFile], coming: [SitePath] = [], repeated: RepeatedMarkup = RepeatedMarkup(),
+    read: (SitePath) -> [UInt8]?
+  ) {
     var known = FileNumbers(capacity: files.count + coming.count)
     for (index, file) in files.enumerated() { known.add(Fingerprint.short(Array(file.path.value.utf8)), index) }
     for path in coming { known.add(Fingerprint.short(Array(path.value.utf8)), files.count) }
+    // What pages hold alike is looked up once for each choice of stretches.
+    var shared: [RepeatedMarkup.Numbers: (count: Int, broken: [UInt64])] = [:]
+    for file in files where file.repeated != 0 && shared[file.repeated] == nil {
+      let targets = repeated.targets(file.repeated)
+      shared[file.repeated] = (targets.count, targets.filter { known[$0] == nil })
+    }
     for file in files {
-      links += file.targets.count
+      let alike = file.repeated == 0 ? nil : shared[file.repeated]
+      links += file.targets.count + (alike?.count ?? 0)
       anchors += file.fragments.count
-      let broken = file.targets.filter { known[$0] == nil }
+      var broken = file.targets.filter { known[$0] == nil }
+      if let more = alike?.broken, !more.isEmpty { broken = (broken + more).sorted() }
       let lost = file.fragments.filter { fragment in
-        known[fragment.target].map { $0 == files.count || !Self.contains(fragment.anchor, files[$0].anchors) } ?? false
+        known[fragment.target].map { $0 == files.count || !files[$0].anchors.containsSorted(fragment.anchor) } ?? false
       }
       let twice = zip(file.anchors, file.anchors.dropFirst()).filter { $0 == $1 }.map(\.0)
       if broken.isEmpty, lost.isEmpty, twice.isEmpty, file.faults.isEmpty { continue }
@@ -55,17 +68,7 @@ public struct LinkCheck: Sendable, Equatable {
   /// What stands in the page for a fingerprint.
   private static func words(_ fingerprint: UInt64, _ file: StagedFile, _ page: [UInt8]) -> String {
     var scanner = PageScanner(page: file.path, wanted: fingerprint)
-    page.withUnsafeBufferPointer { scanner.scan($0) }
+    page.withUnsafeBufferPointer { _ = scanner.scan($0) }
     return scanner.found ?? "?"
-  }
-
-  private static func contains(_ anchor: UInt64, _ sorted: [UInt64]) -> Bool {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < anchor { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low] == anchor
   }
 }

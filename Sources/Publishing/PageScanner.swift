@@ -12,18 +12,23 @@ struct PageScanner {
   /// Fingerprints of the page's anchors, in order, one that stands twice twice.
   private(set) var anchors: [UInt64] = []
   private(set) var faults: [LinkFault] = []
+  /// The stretches of `repeated` that the page holds, which were not read again.
+  private(set) var held: RepeatedMarkup.Numbers = 0
   /// The fingerprint whose address or anchor is wanted in words, and the words once they are found.
   private var wanted: UInt64?
   private(set) var found: String?
 
   private let page: SitePath
+  private let repeated: RepeatedMarkup
   private let folder: [UInt8]
   private let depth: Int
   private let pageFingerprint: UInt64
   private var path: [UInt8] = []
 
-  init(page: SitePath, wanted: UInt64? = nil) {
+  init(page: SitePath, repeated: RepeatedMarkup = RepeatedMarkup(), wanted: UInt64? = nil) {
     self.page = page
+    // The page for missing addresses has rules of its own.
+    self.repeated = page == .notFound ? RepeatedMarkup() : repeated
     self.wanted = wanted
     let bytes = Array(page.value.utf8)
     folder = bytes.lastIndex(of: 0x2F).map { Array(bytes[...$0]) } ?? []
@@ -31,29 +36,38 @@ struct PageScanner {
     pageFingerprint = Fingerprint.short(bytes)
   }
 
-  /// Scans the tags of an HTML page for `href`, `src`, `action` and `id`.
-  mutating func scan(_ html: UnsafeBufferPointer<UInt8>) {
+  /// Whether nothing but links to whole files was found.
+  var hasLinksAlone: Bool { fragments.isEmpty && anchors.isEmpty && faults.isEmpty }
+
+  /// Scans the tags of an HTML page for `href`, `src`, `action` and `id`; says whether the last tag ends in it.
+  @discardableResult
+  mutating func scan(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
     var at = 0
     while let open = Self.find(0x3C, in: html, from: at) {
       at = open + 1
       guard at < html.count, Self.isLetter(html[at]) else { continue }
-      at = scanTag(html, at)
+      if let (number, end) = repeated.find(html, at: open, depth: depth) {
+        held |= 1 << RepeatedMarkup.Numbers(number)
+        at = end
+      } else {
+        at = scanTag(html, at)
+        if at == html.count { return false }
+      }
     }
+    return true
   }
 }
 
 extension PageScanner {
-  /// Scans one tag from its name to its `>` and returns the offset behind it.
+  /// Scans one tag from its name to its `>` and returns the offset of that, or of the end.
   private mutating func scanTag(_ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var at = start
-    while at < html.count, html[at] != 0x3E, !Self.isSpace(html[at]) { at += 1 }
-    let isLink = at - start == 1 && html[start] | 0x20 == 0x61
-    let isForm = Self.equals(html, start..<at, "form")
-    let isReference = Self.equals(html, start..<at, "link") && refersOnly(html, at)
+    while at < html.count, !Self.endsTagName(html[at]) { at += 1 }
+    let name = start..<at
     while at < html.count, html[at] != 0x3E {
       let nameStart = at
-      while at < html.count, html[at] != 0x3D, html[at] != 0x3E, !Self.isSpace(html[at]) { at += 1 }
-      let name = nameStart..<at
+      while at < html.count, !Self.endsAttributeName(html[at]) { at += 1 }
+      let attribute = nameStart..<at
       guard at + 1 < html.count, html[at] == 0x3D, html[at + 1] == 0x22 else {
         if at < html.count, html[at] != 0x3E { at += 1 }
         continue
@@ -62,22 +76,15 @@ extension PageScanner {
       at = Self.find(0x22, in: html, from: valueStart) ?? html.count
       let value = UnsafeBufferPointer(rebasing: html[valueStart..<at])
       if at < html.count { at += 1 }
-      if Self.equals(html, name, "id") {
+      if Self.equals(html, attribute, "id") {
         note(anchor: value)
-      } else if Self.equals(html, name, "href") || Self.equals(html, name, "src")
-        || (isForm && Self.equals(html, name, "action"))
+      } else if Self.equals(html, attribute, "href") || Self.equals(html, attribute, "src")
+        || Self.equals(html, attribute, "action") && Self.equals(html, name, "form")
       {
-        note(address: value, loads: !isLink && !isForm && !isReference)
+        note(address: value, of: name, html)
       }
     }
     return at
-  }
-
-  /// Whether a `link` tag only says where something is, as `canonical` and `alternate` do, and loads nothing.
-  private func refersOnly(_ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    let end = Self.find(0x3E, in: html, from: start) ?? html.count
-    return Self.contains(html, start..<end, "rel=\"canonical\"")
-      || Self.contains(html, start..<end, "rel=\"alternate\"")
   }
 
   private mutating func note(anchor: UnsafeBufferPointer<UInt8>) {
@@ -86,11 +93,15 @@ extension PageScanner {
     if fingerprint == wanted { found = Self.text(anchor) }
   }
 
-  private mutating func note(address: UnsafeBufferPointer<UInt8>, loads: Bool) {
+  /// - Parameter tag: where the tag's name stands.
+  @inline(__always)
+  private mutating func note(
+    address: UnsafeBufferPointer<UInt8>, of tag: Range<Int>, _ html: UnsafeBufferPointer<UInt8>
+  ) {
     guard let first = address.first else { return }
     if let length = Self.schemeLength(address) {
       let scheme = Self.text(UnsafeBufferPointer(rebasing: address[..<length])).lowercased()
-      if loads && page != .notFound { fault(.external, address) }
+      if page != .notFound, Self.loads(html, tag) { fault(.external, address) }
       if scheme != "http" && scheme != "https" && scheme != "mailto" { fault(.scheme, address) }
     } else if first == 0x2F {
       // The page for missing addresses is served at any depth, so it alone may start at the root.
@@ -100,13 +111,24 @@ extension PageScanner {
     }
   }
 
+  /// Whether a tag loads what it names: links and forms do not, nor does a `link` that only says where something is,
+  /// as `canonical` and `alternate` do.
+  private static func loads(_ html: UnsafeBufferPointer<UInt8>, _ tag: Range<Int>) -> Bool {
+    if tag.count == 1, html[tag.lowerBound] | 0x20 == 0x61 { return false }
+    if equals(html, tag, "form") { return false }
+    guard equals(html, tag, "link") else { return true }
+    let rest = tag.upperBound..<(find(0x3E, in: html, from: tag.upperBound) ?? html.count)
+    return !contains(html, rest, "rel=\"canonical\"") && !contains(html, rest, "rel=\"alternate\"")
+  }
+
   private mutating func fault(_ kind: LinkFault.Kind, _ address: UnsafeBufferPointer<UInt8>) {
     faults.append(LinkFault(kind: kind, address: Self.text(address)))
   }
 
   private mutating func resolve(_ address: UnsafeBufferPointer<UInt8>) {
-    let hash = address.firstIndex(of: 0x23)
-    let end = address[..<(hash ?? address.count)].firstIndex(of: 0x3F) ?? hash ?? address.count
+    let hash = Self.find(0x23, in: address, from: 0)
+    let path = UnsafeBufferPointer(rebasing: address[..<(hash ?? address.count)])
+    let end = Self.find(0x3F, in: path, from: 0) ?? path.count
     var target = pageFingerprint
     if end > 0 {
       guard address[end - 1] != 0x2F, address[end - 1] != 0x2E else { return fault(.folder, address) }
@@ -125,7 +147,7 @@ extension PageScanner {
 
   /// The fingerprint of the file that a relative path leads to; nil where it leads out of the site.
   private mutating func target(of relative: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    // Nearly every path goes up to the root at once, and stands there as it is in the address.
+    // Nearly every path goes up to the root at once, and stands there as it is in the address, or stays in the folder.
     var at = 0
     var stepsUp = 0
     while at + 2 < relative.count, relative[at] == 0x2E, relative[at + 1] == 0x2E, relative[at + 2] == 0x2F {
@@ -133,8 +155,14 @@ extension PageScanner {
       stepsUp += 1
     }
     let rest = UnsafeBufferPointer(rebasing: relative[at...])
-    if stepsUp == depth, !Self.hasSteps(rest) { return Fingerprint.short(rest) }
-    return walk(relative) ? Fingerprint.short(path) : nil
+    guard stepsUp == depth || stepsUp == 0, !Self.hasSteps(rest) else {
+      return walk(relative) ? Fingerprint.short(path) : nil
+    }
+    if stepsUp == depth { return Fingerprint.short(rest) }
+    path.removeAll(keepingCapacity: true)
+    path.append(contentsOf: folder)
+    path.append(contentsOf: rest)
+    return Fingerprint.short(path)
   }
 
   /// Whether a path has a part that begins with a dot.
@@ -168,48 +196,4 @@ extension PageScanner {
     }
     return true
   }
-}
-
-extension PageScanner {
-  /// Length of the scheme of an absolute address; nil for a relative one.
-  private static func schemeLength(_ address: UnsafeBufferPointer<UInt8>) -> Int? {
-    // Nearly every address is relative and has no colon at all.
-    guard find(0x3A, in: address, from: 0) != nil else { return nil }
-    for at in address.indices {
-      let byte = address[at]
-      if byte == 0x3A { return at > 0 ? at : nil }
-      let isSchemeByte = isLetter(byte) || byte &- 0x30 < 10 || byte == 0x2B || byte == 0x2D || byte == 0x2E
-      if !isSchemeByte { return nil }
-    }
-    return nil
-  }
-
-  private static func find(_ byte: UInt8, in html: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
-    guard from < html.count, let start = html.baseAddress,
-      let found = memchr(start + from, Int32(byte), html.count - from)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
-
-  private static func equals(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ name: StaticString) -> Bool {
-    guard range.count == name.utf8CodeUnitCount else { return false }
-    for offset in 0..<range.count where html[range.lowerBound + offset] != name.utf8Start[offset] { return false }
-    return true
-  }
-
-  private static func contains(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ text: StaticString) -> Bool {
-    let count = text.utf8CodeUnitCount
-    var at = range.lowerBound
-    while let start = find(text.utf8Start[0], in: html, from: at), start + count <= range.upperBound {
-      if equals(html, start..<start + count, text) { return true }
-      at = start + 1
-    }
-    return false
-  }
-
-  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

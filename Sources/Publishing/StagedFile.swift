@@ -8,8 +8,11 @@ public struct StagedFile: Sendable, Equatable {
   public var fingerprint: Fingerprint
   /// True where the old edition holds the same bytes.
   public var isUnchanged: Bool
-  /// Fingerprints of the paths of the files that a page leads to; empty for files that are no pages.
+  /// Fingerprints of the paths of the files that a page leads to, without those that its repeated stretches lead to;
+  /// empty for files that are no pages.
   var targets: [UInt64]
+  /// The stretches that it holds like other pages.
+  var repeated: RepeatedMarkup.Numbers = 0
   /// Anchors that a page's links name.
   var fragments: [PageFragment]
   /// Fingerprints of the anchors that links may lead to, sorted.
@@ -27,14 +30,15 @@ public struct StagedFile: Sendable, Equatable {
   }
 
   /// Takes the file's measure, and reads links and anchors out of it where it is a page.
-  init(_ file: OutputFile, isUnchanged: Bool) {
-    path = file.path
-    size = file.bytes.count
-    fingerprint = Fingerprint(file.bytes)
-    self.isUnchanged = isUnchanged
-    var scanner = PageScanner(page: file.path)
-    if file.path.value.hasSuffix(".html") { file.bytes.withUnsafeBufferPointer { scanner.scan($0) } }
-    targets = Self.each(scanner.targets)
+  init(_ file: OutputFile, _ stretches: RepeatedMarkup = RepeatedMarkup(), isUnchanged: Bool) {
+    self.init(
+      path: file.path, size: file.bytes.count, fingerprint: Fingerprint(file.bytes), isUnchanged: isUnchanged)
+    guard file.path.value.hasSuffix(".html") else { return }
+    var scanner = PageScanner(page: file.path, repeated: stretches)
+    file.bytes.withUnsafeBufferPointer { _ = scanner.scan($0) }
+    let held = scanner.held
+    repeated = held
+    targets = Self.each(scanner.targets).filter { !stretches.leads(held, to: $0) }
     fragments = Self.each(scanner.fragments)
     anchors = scanner.anchors.sorted()
     faults = scanner.faults

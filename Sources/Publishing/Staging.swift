@@ -26,11 +26,15 @@ public struct Staging: Sendable, Equatable {
   }
 
   /// Compares a file with the published one and writes it aside where it differs; pages are scanned for links.
-  public func stage(_ file: OutputFile) throws(Failure) -> StagedFile {
+  ///
+  /// - Parameter repeated: what many pages hold alike; the same has to be known when the links are checked.
+  public func stage(
+    _ file: OutputFile, _ repeated: RepeatedMarkup = RepeatedMarkup()
+  ) throws(Failure) -> StagedFile {
     let old = isRebuild ? try FileSystem.read("\(output)/\(file.path.value)") : nil
     let isUnchanged = old == file.bytes
     if !isUnchanged { try FileSystem.write(file.bytes, to: "\(fresh)/\(file.path.value)") }
-    return StagedFile(file, isUnchanged: isUnchanged)
+    return StagedFile(file, repeated, isUnchanged: isUnchanged)
   }
 
   /// Begins a file that comes piece by piece.

@@ -42,6 +42,11 @@ struct Framing: Sendable {
     return frame
   }
 
+  /// Head and foot of the frames that many pages share, each with the number of folders above those pages.
+  var repeatedMarkup: [(depth: Int, html: [UInt8])] {
+    still.enumerated().flatMap { [($0, $1.masthead.bytes), ($0, $1.footer.bytes)] }
+  }
+
   /// The frame with all that does not depend on what the page tells.
   private func bare(_ path: SitePath, _ section: SitePath?) -> FrameView {
     let depth = path.depth

@@ -48,17 +48,17 @@ extension InlineContent {
     return attributes
   }
 
-  /// Takes the mark at the start of an entry; `isKnown` where nothing follows it.
-  mutating func takeEntryMark() -> (number: Int, isKnown: Bool)? {
+  /// Takes the mark and the number at the start of a piece.
+  mutating func takePieceMark() -> (mark: MarkdownMark, number: Int)? {
     guard let text = first, text.kind == .text, case let bytes = text.literal, let mark = MarkdownMark(bytes, 0),
-      mark == .newEntry || mark == .knownEntry, bytes.count >= MarkdownMark.numberedLength
+      mark.rawValue >= MarkdownMark.newEntry.rawValue, bytes.count >= MarkdownMark.numberedLength
     else { return nil }
     if bytes.count == MarkdownMark.numberedLength {
       first = text.next
     } else {
       lead = MarkdownMark.numberedLength
     }
-    return (MarkdownMark.number(bytes), mark == .knownEntry)
+    return (mark, MarkdownMark.number(bytes))
   }
 
   /// Takes the `— ` at the start.

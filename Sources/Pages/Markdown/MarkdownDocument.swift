@@ -9,8 +9,7 @@ enum MarkdownDocument {
   static func withParsed<Result>(
     _ source: [UInt8], _ origin: MarkdownPage.Origin, _ body: (MarkdownNode) -> Result
   ) -> Result? {
-    let arena = MarkdownArena.current
-    defer { arena.reset() }
+    defer { MarkdownArena.reset() }
     return parse(source, origin).map(body)
   }
 

@@ -18,9 +18,13 @@ public enum MarkdownMark: UInt8, Sendable {
   case spanStart
   case spanOpened
   case spanEnd
-  /// At the start of an entry of a list: its number in nibbles. A known entry holds nothing else.
+  /// At the start of a piece of a list: its number in nibbles. A known piece holds nothing else.
   case newEntry
   case knownEntry
+  case newLine
+  case knownLine
+  /// In the place of a known line and its paragraph's end: what follows is the next paragraph.
+  case knownTitle
 
   /// The mark itself: U+FDD0 or one of those that follow it.
   public var bytes: [UInt8] { [0xEF, 0xB7, rawValue] }
@@ -43,7 +47,9 @@ extension MarkdownMark {
   /// Appends a mark with a number.
   static func appendNumber(_ number: Int, behind mark: MarkdownMark, to output: inout [UInt8]) {
     append(mark.rawValue, to: &output)
-    for shift in stride(from: 28, through: 0, by: -4) { append(0xA0 | UInt8(number >> shift & 15), to: &output) }
+    for place in 1...numberPlaces {
+      append(0xA0 | UInt8(truncatingIfNeeded: number >> (4 * (numberPlaces - place))) & 15, to: &output)
+    }
   }
 
   @inline(__always)
@@ -56,12 +62,17 @@ extension MarkdownMark {
   /// The number behind the mark that `text` begins with.
   static func number(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     var number = 0
-    for place in 1...8 where place * 3 + 2 < text.count { number = number << 4 | Int(text[place * 3 + 2] & 15) }
+    for place in 1...numberPlaces where place * 3 + 2 < text.count {
+      number = number << 4 | Int(text[place * 3 + 2] & 15)
+    }
     return number
   }
 
   /// Bytes of a mark with its number.
-  static let numberedLength = 27
+  static let numberedLength = 3 + 3 * numberPlaces
+  /// Numbers are below this.
+  static let numberLimit = 1 << (4 * numberPlaces)
+  private static let numberPlaces = 4
 
   /// The TeX behind the start mark; moves `at` from behind that mark to behind the end mark.
   static func tex(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> [UInt8] {

@@ -26,24 +26,24 @@ public struct MarkdownPage: Sendable, Equatable {
   /// Parses `markdown` with cmark-gfm and prints its tree: HTML in it is shown as text, images must be the site's own,
   /// links may be relative or lead to http, https and mailto.
   public init(_ markdown: [UInt8], from origin: Origin = .template) {
-    self.init(markdown, from: origin, entries: nil)
+    self.init(markdown, from: origin, pieces: nil)
   }
 
-  /// The same, with the entries of lists printed once for all pages.
-  init(_ markdown: [UInt8], from origin: Origin, entries cache: EntryCache?) {
-    let entries = origin == .template ? cache.flatMap { EntrySource(markdown, $0) } : nil
-    let source = MarkdownSource.prepare(entries?.markdown ?? markdown)
+  /// The same, with pieces of lists printed once for all pages.
+  init(_ markdown: [UInt8], from origin: Origin, pieces cache: PieceCache?) {
+    let pieces = origin == .template ? cache.flatMap { PieceSource(markdown, $0) } : nil
+    let source = MarkdownSource.prepare(pieces?.markdown ?? markdown)
     self =
       MarkdownDocument.withParsed(source, origin) {
-        MarkdownPage($0, length: markdown.count, entries, cache)
+        MarkdownPage($0, length: markdown.count, pieces, cache)
       } ?? MarkdownPage()
   }
 
-  private init(_ root: MarkdownNode, length: Int, _ entries: EntrySource?, _ cache: EntryCache?) {
+  private init(_ root: MarkdownNode, length: Int, _ pieces: PieceSource?, _ cache: PieceCache?) {
     var opening = MarkdownWriter(reserving: 512)
-    opening.knownEntries = entries?.known ?? []
+    opening.knownPieces = pieces?.known ?? []
     var parts = MarkdownWriter(reserving: length + length / 2)
-    parts.knownEntries = entries?.known ?? []
+    parts.knownPieces = pieces?.known ?? []
     var hasTitle = false
     var count = 0
     // Blocks run up to the next heading of a title or a part.
@@ -65,8 +65,8 @@ public struct MarkdownPage: Sendable, Equatable {
     }
     Self.close(&opening, &parts, from: start, until: nil, count)
     if count > 0 { parts.endPart() }
-    if let entries, let cache {
-      cache.keep(opening.entries(entries.fingerprints) + parts.entries(entries.fingerprints))
+    if let pieces, let cache {
+      cache.keep(opening.pieces(pieces.fingerprints) + parts.pieces(pieces.fingerprints))
     }
     self.opening = opening.markup()
     self.parts = parts.markup()

@@ -34,23 +34,34 @@ extension MarkdownWriter {
       let own = style.isEntries ? MarkdownAttributes().led(by: "entry") : nil
       return element(style.isDefinitions ? "div" : "li", own) { _ in }
     }
-    guard style.isEntries, first.node.kind == .paragraph, let (number, isKnown) = first.line.takeEntryMark() else {
-      return self.item(&first, blocks, style)
+    let piece = first.node.kind == .paragraph ? first.line.takePieceMark() : nil
+    switch piece {
+    case (.knownEntry, let number)?: known(number)
+    case (.newEntry, let number)?: made(number) { $0.item(&first, blocks, style) }
+    default: self.item(&first, blocks, style, piece)
     }
-    if isKnown {
-      if knownEntries.indices.contains(number), let html = knownEntries[number] { output += html }
-      return
-    }
-    let start = output.count
-    self.item(&first, blocks, style)
-    madeEntries.append((number, start..<output.count))
   }
 
-  /// Writes an item of its first block and those that follow.
-  private mutating func item(_ first: inout AttributedBlocks.Element, _ rest: AttributedBlocks, _ style: ListStyle) {
+  /// Writes the HTML of a known piece.
+  private mutating func known(_ number: Int) {
+    if knownPieces.indices.contains(number), let html = knownPieces[number] { output += html }
+  }
+
+  /// Notes what `body` writes as the HTML of a new piece.
+  private mutating func made(_ number: Int, _ body: (inout MarkdownWriter) -> Void) {
+    let start = output.count
+    body(&self)
+    madePieces.append((number, start..<output.count))
+  }
+
+  /// Writes an item of its first block, which may begin with a piece, and those that follow.
+  private mutating func item(
+    _ first: inout AttributedBlocks.Element, _ rest: AttributedBlocks, _ style: ListStyle,
+    _ piece: (mark: MarkdownMark, number: Int)? = nil
+  ) {
     // Attributes behind the first paragraph are the item's own.
     var own: MarkdownAttributes?
-    if style.hasAttributes, first.node.kind == .paragraph, first.attributes == nil {
+    if style.hasAttributes, piece == nil, first.node.kind == .paragraph, first.attributes == nil {
       own = first.line.takeTrailingAttributes()
     }
     if style.isEntries { own = (own ?? MarkdownAttributes()).led(by: "entry") }
@@ -60,13 +71,35 @@ extension MarkdownWriter {
       var block = first
       while true {
         let next = rest.next()
-        writer.itemBlock(block, at: index, isLast: next == nil, style)
+        if index == 0, let piece {
+          writer.line(block.line, piece, style)
+        } else {
+          writer.itemBlock(block, at: index, isLast: next == nil, style)
+        }
         guard let next else { break }
         writer.endLine()
         block = next
         index += 1
       }
     }
+  }
+
+  /// Writes the paragraph that begins an item, or the two paragraphs of which the first is known.
+  private mutating func line(_ line: InlineContent, _ piece: (mark: MarkdownMark, number: Int), _ style: ListStyle) {
+    var tags = style.tags(at: 0, isNote: false)
+    write(tags.open)
+    switch piece.mark {
+    case .newLine: made(piece.number) { writer in writer.inElement { $0.inlines(line) } }
+    case .knownTitle:
+      known(piece.number)
+      write(tags.close)
+      endLine()
+      tags = style.tags(at: 1, isNote: false)
+      write(tags.open)
+      inElement { $0.inlines(line) }
+    default: known(piece.number)
+    }
+    write(tags.close)
   }
 
   private mutating func itemBlock(_ block: AttributedBlocks.Element, at index: Int, isLast: Bool, _ style: ListStyle) {

@@ -10,10 +10,10 @@ struct MarkdownWriter {
   var depth = 0
   /// Elements opened by marks that wait for their end, each with the depth at which it stands.
   var open: [(mark: MarkdownMark, depth: Int)] = []
-  /// The HTML of list entries that are known, by their number.
-  var knownEntries: [[UInt8]?] = []
+  /// The HTML of pieces of lists that are known, by their number.
+  var knownPieces: [[UInt8]?] = []
   /// Where the HTML of new ones lies in `output`.
-  var madeEntries: [(number: Int, range: Range<Int>)] = []
+  var madePieces: [(number: Int, range: Range<Int>)] = []
   /// The element of the part being written.
   var partElement = ""
 
@@ -28,9 +28,9 @@ struct MarkdownWriter {
     return Markup(bytes: output)
   }
 
-  /// The HTML of the new entries of lists, each with its fingerprint.
-  func entries(_ fingerprints: [Fingerprint]) -> [(Fingerprint, [UInt8])] {
-    madeEntries.map { (fingerprints[$0.number], Array(output[$0.range])) }
+  /// The HTML of the new pieces of lists, each with its fingerprint.
+  func pieces(_ fingerprints: [Fingerprint]) -> [(Fingerprint, [UInt8])] {
+    madePieces.map { (fingerprints[$0.number], Array(output[$0.range])) }
   }
 
   /// The content of a heading, its attributes left out.

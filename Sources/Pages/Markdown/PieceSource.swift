@@ -1,0 +1,61 @@
+import Text
+
+/// The Markdown of a page with the pieces of its lists that are known already taken out of it.
+///
+/// A known piece becomes a mark with its number, entries that follow each other one item with one mark; a new piece is
+/// given a mark in front, so that its HTML can be kept.
+struct PieceSource {
+  /// What is left for cmark.
+  private(set) var markdown: [UInt8] = []
+  /// The fingerprint and, where it is known, the HTML of each piece, by its number; entries that follow a known one
+  /// have theirs there.
+  private(set) var fingerprints: [Fingerprint] = []
+  private(set) var known: [[UInt8]?] = []
+
+  /// Nil where the page has no such list.
+  init?(_ source: [UInt8], _ cache: PieceCache) {
+    let pieces = ListPiece.all(in: source)
+    if pieces.isEmpty { return nil }
+    source.withUnsafeBytes { bytes in
+      fingerprints = pieces.map { $0.kind.fingerprint(UnsafeRawBufferPointer(rebasing: bytes[$0.range])) }
+    }
+    known = cache.find(fingerprints)
+    markdown.reserveCapacity(source.count + pieces.count * MarkdownMark.numberedLength)
+    var copied = 0
+    /// The known entry that the next one can join.
+    var leader: Int?
+    for (number, piece) in pieces.enumerated() {
+      let html = known[number]
+      if let html, let leader, piece.kind == .entry(followsAnother: true) {
+        known[leader]?.append(0x0A)
+        known[leader]? += html
+        copied = piece.replaced.upperBound
+        continue
+      }
+      markdown.append(contentsOf: source[copied..<piece.range.lowerBound])
+      MarkdownMark.appendNumber(number, behind: piece.kind.mark(isKnown: html != nil), to: &markdown)
+      copied = html == nil ? piece.range.lowerBound : piece.replaced.upperBound
+      leader = html != nil && piece.kind.isEntry ? number : nil
+    }
+    markdown.append(contentsOf: source[copied...])
+  }
+}
+
+extension ListPiece.Kind {
+  var isEntry: Bool { if case .entry = self { true } else { false } }
+
+  /// The mark that takes its place, or that stands before it.
+  func mark(isKnown: Bool) -> MarkdownMark {
+    switch self {
+    case .entry: isKnown ? .knownEntry : .newEntry
+    case .line: isKnown ? .knownLine : .newLine
+    case .title: isKnown ? .knownTitle : .newLine
+    }
+  }
+
+  /// An entry and a line of the same words differ.
+  func fingerprint(_ bytes: UnsafeRawBufferPointer) -> Fingerprint {
+    let fingerprint = Fingerprint(bytes)
+    return isEntry ? fingerprint : Fingerprint(high: ~fingerprint.high, low: fingerprint.low)
+  }
+}

@@ -1,4 +1,5 @@
 import TeX
+import Text
 
 /// One paper of the library: the merged view of every entry that told of it.
 public struct Paper: Sendable, Equatable {
@@ -38,7 +39,8 @@ extension Paper {
   public var plainAbstract: String { Self.plain(abstract) }
 
   private static func plain(_ text: String) -> String {
-    text.utf8.contains { $0 == 0x24 || $0 == 0x5C } ? TeX.plain(text) : text
+    var copy = text
+    return copy.withUTF8({ Octets.hold(0x24, or: 0x5C, $0) }) ? TeX.plain(text) : text
   }
 }
 

@@ -14,29 +14,43 @@ struct TitleParts {
   init(_ documents: [SearchDocument], _ layout: Layout, _ slices: Slices) {
     guard !layout.isWhole else { return }
     let keys = slices.mapEach(documents.count) { TitleKey.make(documents[$0].title) }
-    let openings = keys.map { ScriptOrder.opening($0) }
-    let order = keys.indices.sorted {
-      if openings[$0] != openings[$1] { return openings[$0] < openings[$1] }
-      return keys[$0] == keys[$1] ? $0 < $1 : ScriptOrder.precedes(keys[$0], keys[$1])
-    }
-    var start = 0
-    while start < order.count {
-      let papers = order[start..<min(order.count, start + layout.titlesPerPart)]
+    let order = Self.order(keys)
+    parts = slices.map(order.count, sliceSize: layout.titlesPerPart) { range in
+      let papers = order[range]
       var json = JSONWriter()
       json.beginObject()
-      json.field("titles", papers.map { Self.cut(keys[$0]) }.joined(separator: "\n"))
+      json.key("titles")
+      json.string(Array(papers.map { Self.cut(keys[$0]) }.joined(separator: [0x0A])))
       json.key("papers")
       json.beginArray()
       for paper in papers { json.integer(paper) }
       json.endArray()
       json.endObject()
-      firstTitles.append(Self.cut(keys[order[start]]))
-      parts.append(Part(name: "h/\(parts.count)", json: json.bytes))
-      start += papers.count
+      return Part(name: "h/\(range.lowerBound / layout.titlesPerPart)", json: json.bytes)
+    }
+    firstTitles = stride(from: 0, to: order.count, by: layout.titlesPerPart).map {
+      String(decoding: Self.cut(keys[order[$0]]), as: UTF8.self)
     }
   }
 
-  private static func cut(_ key: [UInt8]) -> String {
-    String(String.UnicodeScalarView(String(decoding: key, as: UTF8.self).unicodeScalars.prefix(opening)))
+  /// Papers by title, equal ones by number.
+  private static func order(_ keys: [[UInt8]]) -> [Int] {
+    var order = keys.indices.map { (opening: ScriptOrder.opening(keys[$0]), paper: $0) }
+    order.sort { a, b in
+      if a.opening != b.opening { return a.opening < b.opening }
+      let (one, other) = (keys[a.paper], keys[b.paper])
+      return one == other ? a.paper < b.paper : ScriptOrder.precedes(one, other)
+    }
+    return order.map(\.paper)
+  }
+
+  /// The first letters of a title.
+  private static func cut(_ key: [UInt8]) -> ArraySlice<UInt8> {
+    var letters = 0
+    for at in key.indices where key[at] & 0xC0 != 0x80 {
+      if letters == opening { return key[..<at] }
+      letters += 1
+    }
+    return key[...]
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Whether a text may hold TeX, whole or harmed: nearly none does, so that looking has to be cheap.
 struct Signs {
   /// Backslashes, dollar signs, braces, tildes, backquotes, two apostrophes or stars: there may be markup to mend.
@@ -7,17 +9,13 @@ struct Signs {
 
   /// Looks at every word once.
   init(_ text: UnsafeBufferPointer<UInt8>) {
-    let kinds = Self.kinds
-    kinds.withUnsafeBufferPointer { kinds in
-      var start = 0
-      for at in 0..<text.count {
-        let kind = kinds[Int(text[at])]
-        if kind == Self.letter { continue }
-        if kind == Self.sign { look(text, at, start) }
-        if !mayBeHarmed, at - start >= 2, Self.isName(text, start, at) { mayBeHarmed = true }
-        start = at + 1
-      }
-      if !mayBeHarmed, text.count - start >= 2, Self.isName(text, start, text.count) { mayBeHarmed = true }
+    let (isSign, names) = (Self.isSign, LostNames.shapes)
+    var at = 0
+    while at < text.count {
+      let end = Octets.skipLetters(text, from: at)
+      if !mayBeHarmed, end - at >= 2, Self.isName(text, at..<end, names) { mayBeHarmed = true }
+      if end < text.count, isSign[Int(text[end])] { look(text, end, at) }
+      at = end + 1
     }
   }
 
@@ -39,26 +37,29 @@ struct Signs {
     }
   }
 
-  private static let other: UInt8 = 0
-  private static let letter: UInt8 = 1
-  private static let sign: UInt8 = 2
-
-  private static let kinds: [UInt8] = (0..<256).map { byte in
-    if UInt8(byte).isAsciiLetter { return letter }
-    return [0x5C, 0x24, 0x7B, 0x7E, 0x60, 0x5E, 0x5F, 0x2A, 0x27].contains(byte) ? sign : other
+  private static let isSign: [Bool] = (0..<256).map {
+    [0x5C, 0x24, 0x7B, 0x7E, 0x60, 0x5E, 0x5F, 0x2A, 0x27].contains($0)
   }
 }
 
 extension Signs {
   /// Names of commands, and words that are commands beside figures or brackets.
-  private static func isName(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    let next = end < text.count ? text[end] : 0x20
-    if next == 0x28 || next == 0x29 || next == 0x5B || next == 0x5D, end - start > 4 {
-      let word = UnsafeBufferPointer(rebasing: text[start..<end])
-      if word.suffix(4).elementsEqual("left".utf8) || word.suffix(5).elementsEqual("right".utf8) { return true }
-    }
-    guard end - start <= 14, shapes[shape(text, start, end)] else { return false }
-    let name = String(decoding: text[start..<end], as: UTF8.self)
+  @inline(__always)
+  private static func isName(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ names: NameShapes) -> Bool {
+    let next = word.upperBound < text.count ? text[word.upperBound] : 0x20
+    if next == 0x28 || next == 0x29 || next == 0x5B || next == 0x5D, isSide(text[word]) { return true }
+    return names.mayHold(text, word) && isName(String(decoding: text[word], as: UTF8.self), text, word, next)
+  }
+
+  /// A word and the `left` or `right` of a bracket.
+  private static func isSide(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    word.count > 4 && (word.suffix(4).elementsEqual("left".utf8) || word.suffix(5).elementsEqual("right".utf8))
+  }
+
+  private static func isName(
+    _ name: String, _ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ next: UInt8
+  ) -> Bool {
+    let (start, end) = (word.lowerBound, word.upperBound)
     switch name {
     case "sim": return end + 1 < text.count && text[end + 1].isDigit
     case "times":
@@ -74,19 +75,4 @@ extension Signs {
     let before = start > 0 ? text[start - 1] : 0x20
     return [0x28, 0x3D, 0x3C, 0x3E].contains(next) || before == 0x28 || [0x3D, 0x3C, 0x3E].contains(before)
   }
-
-  /// First, second and last letter as one number.
-  private static func shape(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    (Int(text[start] & 0x1F) << 5 | Int(text[start + 1] & 0x1F)) << 5 | Int(text[end - 1] & 0x1F)
-  }
-
-  /// Shapes that some name has.
-  private static let shapes: [Bool] = {
-    var shapes = [Bool](repeating: false, count: 1 << 15)
-    for name in LostNames.certain.union(LostNames.greek).union(["sim", "times", "le", "ge", "approx", "bullet"]) {
-      var copy = name
-      copy.withUTF8 { shapes[shape($0, 0, $0.count)] = true }
-    }
-    return shapes
-  }()
 }

@@ -35,13 +35,22 @@ public struct Fingerprint: Sendable, Hashable, Comparable {
   public var urn: String {
     // RFC 9562: the version is the 13th digit, the variant lies in the two highest bits of the 17th.
     let uuid = Fingerprint(high: high & ~0xF000 | 0x8000, low: low & ~(3 << 62) | 2 << 62)
-    var urn = Array("urn:uuid:".utf8)
-    urn.reserveCapacity(48)
-    for (place, digit) in uuid.hex.utf8.enumerated() {
-      if place == 8 || place == 12 || place == 16 || place == 20 { urn.append(0x2D) }
-      urn.append(digit)
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digits in
+      _ = uuid.write(to: digits)
+      return String(unsafeUninitializedCapacity: 45) { urn in
+        var end = 0
+        func append(_ byte: UInt8) {
+          urn[end] = byte
+          end += 1
+        }
+        for byte in "urn:uuid:".utf8 { append(byte) }
+        for place in 0..<32 {
+          if place == 8 || place == 12 || place == 16 || place == 20 { append(0x2D) }
+          append(digits[place])
+        }
+        return end
+      }
     }
-    return String(decoding: urn, as: UTF8.self)
   }
 
   /// 32 hexadecimal digits.

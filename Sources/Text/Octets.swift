@@ -3,7 +3,7 @@
 ///
 /// (A. Mycroft 1987: a byte of `x` is 0 where `(x - 0x01…) & ~x` has its highest bit set. Behind a byte that was found
 /// it may report another one wrongly, so what is told is only whether there is any.)
-enum Octets {
+public enum Octets {
   private static var lowest: UInt64 { 0x0101_0101_0101_0101 }
   private static var highest: UInt64 { 0x8080_8080_8080_8080 }
 
@@ -16,25 +16,94 @@ enum Octets {
     guard let base = text.baseAddress else { return start }
     var at = start
     while at + 8 <= text.count {
-      if special(UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)) & highest != 0 { break }
+      if special(UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)) & highest != 0 { return at }
       at += 8
     }
-    return at
+    // The last eight bytes once more, so that a text rarely ends byte by byte.
+    let last = text.count - 8
+    guard last >= 0, at > last, special(UnsafeRawPointer(base + last).loadUnaligned(as: UInt64.self)) & highest == 0 else {
+      return at
+    }
+    return text.count
   }
 
   /// The first place at or behind `start` where no ASCII letter or digit stands.
   @inline(__always)
   static func skipWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var at = start
-    if let base = text.baseAddress {
-      while at + 8 <= text.count {
-        let rest = ~wordBytes(UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)) & highest
-        // The text's first byte is the octet's lowest.
-        if rest != 0 { return at + rest.littleEndian.trailingZeroBitCount >> 3 }
-        at += 8
-      }
+    let at = skipOnly(text, from: start) { letters($0) | range(0x30, 0x39, $0 & ~highest) & ~$0 }
+    return end(text, from: at) { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+  }
+
+  /// The first place at or behind `start` where no ASCII letter stands.
+  public static func skipLetters(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let at = skipOnly(text, from: start) { letters($0) }
+    return end(text, from: at) { ($0 | 0x20) &- 0x61 < 26 }
+  }
+
+  /// The first blank or tab at or behind `start`, the text's end where there is none.
+  public static func findBlank(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let at = skipOnly(text, from: start) { octet in
+      let low = octet & ~highest
+      return ~((range(0x20, 0x20, low) | range(0x09, 0x09, low)) & ~octet)
     }
-    while at < text.count, (text[at] | 0x20) &- 0x61 < 26 || text[at] &- 0x30 < 10 { at += 1 }
+    return end(text, from: at) { $0 != 0x20 && $0 != 0x09 }
+  }
+
+  /// The first place at or behind `start` where something other than ASCII stands.
+  public static func skipASCII(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let at = skipOnly(text, from: start) { ~$0 }
+    return end(text, from: at) { $0 < 0x80 }
+  }
+
+  /// Whether one of two bytes stands anywhere in the text.
+  public static func hold(_ one: UInt8, or other: UInt8, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let at = skip(text, from: 0) { have(one, $0) | have(other, $0) }
+    return end(text, from: at) { $0 != one && $0 != other } < text.count
+  }
+
+  /// The first place at or behind `start` where a control, something other than ASCII or a blank behind a blank stands.
+  public static func skipTidy(_ text: UnsafeBufferPointer<UInt8>, from start: Int, afterBlank: Bool) -> Int {
+    // The highest bit of the octet's first byte where a blank stands before it.
+    var blankBefore: UInt64 = afterBlank ? 0x80 : 0
+    var at = skipOnly(text, from: start) { octet in
+      let low = octet & ~highest
+      let blanks = range(0x20, 0x20, low) & ~octet & highest
+      let doubled = blanks & (blanks << 8 | blankBefore)
+      blankBefore = blanks >> 56
+      return range(0x20, 0x7E, low) & ~octet & ~doubled
+    }
+    var before: UInt8 = at > start ? text[at - 1] : afterBlank ? 0x20 : 0
+    while at < text.count, text[at] &- 0x20 < 0x5F, text[at] != 0x20 || before != 0x20 {
+      before = text[at]
+      at += 1
+    }
+    return at
+  }
+
+  /// The first place at or behind `start` whose byte `wanted` does not tell by its highest bit, or where fewer than eight
+  /// bytes are left.
+  @inline(__always)
+  private static func skipOnly(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ wanted: (UInt64) -> UInt64
+  ) -> Int {
+    guard let base = text.baseAddress else { return start }
+    var at = start
+    while at + 8 <= text.count {
+      // The text's first byte is the lowest.
+      let octet = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self).littleEndian
+      let rest = ~wanted(octet) & highest
+      if rest != 0 { return at + rest.trailingZeroBitCount >> 3 }
+      at += 8
+    }
+    return at
+  }
+
+  @inline(__always)
+  private static func end(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ isWanted: (UInt8) -> Bool
+  ) -> Int {
+    var at = start
+    while at < text.count, isWanted(text[at]) { at += 1 }
     return at
   }
 
@@ -79,12 +148,10 @@ enum Octets {
   @inline(__always)
   static func haveControlOrHigh(_ octet: UInt64) -> UInt64 { (octet &- (0x20 &* lowest)) | octet }
 
-  /// The ASCII letters and digits among the eight, each by its highest bit; exact for every byte.
+  /// The ASCII letters among the eight, each by its highest bit; exact for every byte. The other bits mean nothing.
   @inline(__always)
-  static func wordBytes(_ octet: UInt64) -> UInt64 {
-    let low = octet & ~highest
-    let letters = range(0x61, 0x7A, low | (0x20 &* lowest))
-    return (letters | range(0x30, 0x39, low)) & ~octet & highest
+  private static func letters(_ octet: UInt64) -> UInt64 {
+    range(0x61, 0x7A, octet & ~highest | (0x20 &* lowest)) & ~octet
   }
 
   /// The eight with the large ASCII letters among them made small.

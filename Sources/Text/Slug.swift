@@ -13,7 +13,8 @@ public enum Slug {
   /// It is cut at the last word that fits into `limit` bytes. Names that Windows reserves get a closing `-1`.
   public static func of(_ text: String, limit: Int = Slug.limit) -> String? {
     var words = Words(limit: limit)
-    for scalar in text.unicodeScalars { words.add(scalar) }
+    var copy = text
+    copy.withUTF8 { words.add($0) }
     guard let slug = words.joined else { return nil }
     return isReserved(slug) ? slug + "-1" : slug
   }
@@ -39,12 +40,26 @@ private struct Words {
   private var written = 0
   private var lost = 0
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int) {
+    self.limit = limit
+    bytes.reserveCapacity(limit + 1)
+  }
 
-  mutating func add(_ scalar: Unicode.Scalar) {
-    if scalar.isASCII {
-      addASCII(UInt8(truncatingIfNeeded: scalar.value))
-    } else if let spelt = Self.spellings[scalar] {
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    var at = 0
+    while at < text.count {
+      let length = UTF8Decoding.length(text, at)
+      if length == 1 {
+        addASCII(text[at])
+      } else if let scalar = UTF8Decoding.scalar(text, at, length) {
+        add(scalar)
+      }
+      at += max(1, length)
+    }
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar) {
+    if let spelt = Self.spellings[scalar] {
       for byte in spelt.utf8 { addASCII(byte) }
     } else if scalar == "\u{2019}" {
       return

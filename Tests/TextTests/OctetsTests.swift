@@ -81,4 +81,33 @@ struct OctetsTests {
       #expect(script == [0x27] + expected + [0x27])
     }
   }
+
+  @Test("Letters, blanks, ASCII and tidy text end where the byte stands that ends them")
+  func runs() {
+    forEachPlace { byte, place, text in
+      text.withUnsafeBufferPointer { text in
+        let isLetter = byte &- 0x41 < 26 || byte &- 0x61 < 26
+        #expect(Octets.skipLetters(text, from: 0) == (isLetter ? text.count : place))
+        #expect(Octets.findBlank(text, from: 0) == (byte == 0x20 || byte == 0x09 ? place : text.count))
+        #expect(Octets.skipASCII(text, from: 0) == (byte < 0x80 ? text.count : place))
+        #expect(Octets.hold(byte, or: 0, text))
+        #expect(Octets.hold(0, or: 0x21, text) == (byte == 0 || byte == 0x21))
+        let isTidy = byte >= 0x20 && byte < 0x7F
+        #expect(Octets.skipTidy(text, from: 0, afterBlank: false) == (isTidy ? text.count : place))
+        let isFirstBlank = byte == 0x20 && place == 0
+        #expect(Octets.skipTidy(text, from: 0, afterBlank: true) == (isTidy && !isFirstBlank ? text.count : place))
+      }
+    }
+  }
+
+  @Test("A second blank ends tidy text, wherever the two stand")
+  func doubledBlanks() {
+    for place in 0..<18 {
+      var text = [UInt8](repeating: 0x61, count: 19)
+      text[place] = 0x20
+      text[place + 1] = 0x20
+      let end = text.withUnsafeBufferPointer { Octets.skipTidy($0, from: 0, afterBlank: false) }
+      #expect(end == place + 1)
+    }
+  }
 }

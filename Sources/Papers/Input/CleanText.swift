@@ -26,14 +26,11 @@ struct CleanText: Sendable, Equatable {
 
   /// The text of a range that needs no cleaning, nil where it does.
   private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
-    var before: UInt8 = 0x20
-    for at in range {
-      let byte = bytes[at]
-      if byte < 0x20 || byte > 0x7E || (byte == 0x20 && before == 0x20) { return nil }
-      before = byte
+    let text = UnsafeBufferPointer(rebasing: bytes[range])
+    guard let last = text.last, last != 0x20, Octets.skipTidy(text, from: 0, afterBlank: true) == text.count else {
+      return nil
     }
-    if before == 0x20 { return nil }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    return String(decoding: text, as: UTF8.self)
   }
 
   private mutating func scrub(
@@ -42,12 +39,17 @@ struct CleanText: Sendable, Equatable {
     let slice = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
     var at = range.lowerBound
     while at < range.upperBound {
+      let tidy = Octets.skipTidy(slice, from: at, afterBlank: output.last ?? 0x20 == 0x20)
+      if tidy > at {
+        output.append(contentsOf: slice[at..<tidy])
+        at = tidy
+        continue
+      }
       let byte = slice[at]
       if byte < 0x80 {
         switch byte {
         case 0x20, 0x09...0x0D: Self.space(&output)
-        case 0x00...0x1F, 0x7F: Self.note(&controls, at)
-        default: output.append(byte)
+        default: Self.note(&controls, at)
         }
         at += 1
         continue

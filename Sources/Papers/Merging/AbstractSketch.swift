@@ -21,7 +21,7 @@ struct AbstractSketch: Sendable, Equatable {
     var least = SIMD4<UInt64>(repeating: Self.none)
     text.withUTF8 { bytes in
       var run: (UInt64, UInt64) = (0, 0)
-      WordScanner.scan(bytes) { atom in
+      for atom in WordScanner(bytes) {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes[atom.start..<atom.end] { hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3 }
         count += 1

@@ -15,7 +15,7 @@ struct AbstractWords: Sendable {
     var words: [UInt64] = []
     var text = abstract
     text.withUTF8 { bytes in
-      WordScanner.scan(bytes) { atom in
+      for atom in WordScanner(bytes) {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes[atom.start..<atom.end] { hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3 }
         words.append(hash)

@@ -11,38 +11,70 @@ struct TitleKey: Sendable, Equatable {
 
   init(_ title: String) {
     var text = title
-    let forms = text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } ? Self.forms(bytes) : nil }
-    if let forms {
-      (exact, loose) = forms
-    } else {
-      var whole = Self.plainMarks(title.precomposedStringWithCompatibilityMapping.lowercased())
-      var bare = title.decomposedStringWithCompatibilityMapping.lowercased()
-      bare.unicodeScalars.removeAll { $0.properties.canonicalCombiningClass != .notReordered }
-      exact = whole.withUTF8 { Self.forms($0).exact }
-      loose = bare.withUTF8 { Self.forms($0).loose }
+    (exact, loose) = text.withUTF8 { bytes in
+      if Octets.skipASCII(bytes, from: 0) == bytes.count { return Self.forms(bytes) }
+      let (whole, bare) = Self.normalised(bytes)
+      return (
+        whole.withUnsafeBufferPointer { Self.forms($0).exact }, bare.withUnsafeBufferPointer { Self.forms($0).loose }
+      )
     }
+  }
+
+  /// The text in lower case, composed and with plain marks, and the same taken apart without its accents; ASCII letters
+  /// stay as they are.
+  ///
+  /// What ASCII stands between joins nothing before it (Unicode Standard Annex 15), so that only the stretches of other
+  /// letters go through Unicode's tables, each with the letter that an accent behind it may belong to.
+  private static func normalised(_ text: UnsafeBufferPointer<UInt8>) -> (whole: [UInt8], bare: [UInt8]) {
+    var (whole, bare): ([UInt8], [UInt8]) = ([], [])
+    var at = 0
+    while at < text.count {
+      let other = Octets.skipASCII(text, from: at)
+      let start = other == text.count ? other : max(at, other - 1)
+      whole += text[at..<start]
+      bare += text[at..<start]
+      var end = min(other + 1, text.count)
+      while end < text.count, text[end] >= 0x80 { end += 1 }
+      let stretch = String(decoding: text[start..<end], as: UTF8.self)
+      whole += plainMarks(stretch.precomposedStringWithCompatibilityMapping.lowercased()).utf8
+      var letters = stretch.decomposedStringWithCompatibilityMapping.lowercased()
+      letters.unicodeScalars.removeAll { $0.properties.canonicalCombiningClass != .notReordered }
+      bare += letters.utf8
+      at = end
+    }
+    return (whole, bare)
   }
 
   /// Both forms of lower-case text, other than ASCII letters kept as they are.
   private static func forms(_ text: UnsafeBufferPointer<UInt8>) -> (exact: Fingerprint, loose: Fingerprint) {
-    var exact: [UInt8] = []
-    var loose: [UInt8] = []
-    exact.reserveCapacity(text.count)
-    loose.reserveCapacity(text.count)
-    for at in 0..<text.count {
-      let byte = text[at]
-      let isSpace = byte.isSpace || (byte == 0x2D && !exact.isEmpty && at + 1 < text.count && isWord(text[at + 1]))
-      if isSpace {
-        if exact.last != 0x20, !exact.isEmpty { exact.append(0x20) }
-        continue
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * text.count) { room in
+      let exact = UnsafeMutableBufferPointer(rebasing: room[..<text.count])
+      let loose = UnsafeMutableBufferPointer(rebasing: room[text.count...])
+      var (exactCount, looseCount) = (0, 0)
+      for at in 0..<text.count {
+        let byte = text[at]
+        if byte.isSpace || byte == 0x2D && exactCount > 0 && at + 1 < text.count && isWord(text[at + 1]) {
+          if exactCount > 0, exact[exactCount - 1] != 0x20 {
+            exact[exactCount] = 0x20
+            exactCount += 1
+          }
+          continue
+        }
+        let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        exact[exactCount] = folded
+        exactCount += 1
+        if isWord(folded) {
+          loose[looseCount] = folded
+          looseCount += 1
+        }
       }
-      let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      exact.append(folded)
-      if isWord(folded) { loose.append(folded) }
+      while exactCount > 0, exact[exactCount - 1] == 0x20 || exact[exactCount - 1] == 0x2E && looseCount > 0 {
+        exactCount -= 1
+      }
+      let whole = Fingerprint(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(exact)[..<exactCount]))
+      if looseCount == 0 { return (whole, whole) }
+      return (whole, Fingerprint(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(loose)[..<looseCount])))
     }
-    while let last = exact.last, last == 0x20 || (last == 0x2E && !loose.isEmpty) { exact.removeLast() }
-    let whole = Fingerprint(exact)
-    return (whole, loose.isEmpty ? whole : Fingerprint(loose))
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

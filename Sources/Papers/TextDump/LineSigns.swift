@@ -1,3 +1,5 @@
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -75,15 +77,19 @@ extension LineSigns {
 
     mutating func scan(_ line: UnsafeBufferPointer<UInt8>) {
       var start = 0
-      for at in 0...line.count {
-        let byte = at < line.count ? line[at] : 0x20
-        if byte & 0xE0 == 0xC0 { continuations += 1 }
-        if byte == 0x82, at >= 2, line[at - 1] == 0x80, line[at - 2] == 0xE3, at + 1 < line.count { breaks += 1 }
-        guard byte == 0x20 || byte == 0x09 else { continue }
-        if at > start {
-          word(UnsafeBufferPointer(rebasing: line[start..<at]), next: at + 1 < line.count ? line[at + 1] : 0)
+      while start < line.count {
+        let end = Octets.findBlank(line, from: start)
+        if end > start {
+          word(UnsafeBufferPointer(rebasing: line[start..<end]), next: end + 1 < line.count ? line[end + 1] : 0)
         }
-        start = at + 1
+        start = end + 1
+      }
+      var at = Octets.skipASCII(line, from: 0)
+      while at < line.count {
+        if line[at] & 0xE0 == 0xC0 { continuations += 1 }
+        // U+3002 inside the line.
+        if line[at] == 0x82, at >= 2, line[at - 1] == 0x80, line[at - 2] == 0xE3, at + 1 < line.count { breaks += 1 }
+        at = Octets.skipASCII(line, from: at + 1)
       }
     }
 
@@ -94,10 +100,8 @@ extension LineSigns {
       if last == 0x2E, next &- 0x41 < 26, word.count > 3, word[word.count - 2] &- 0x61 < 26 { breaks += 1 }
       lastWordIsOpen = false
       guard word.count <= 5 else { return }
-      var packed: UInt64 = 0
-      for byte in word { packed = packed << 8 | UInt64(byte) }
-      if verbs < LineSigns.mostVerbs, Self.sentenceWords.contains(packed) { verbs += 1 }
-      if next == 0 { lastWordIsOpen = Self.openWords.contains(packed) }
+      if verbs < LineSigns.mostVerbs, Self.sentenceWords.contains(word) { verbs += 1 }
+      if next == 0 { lastWordIsOpen = Self.openWords.contains(word) }
     }
 
     private static func isAddress(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -105,16 +109,13 @@ extension LineSigns {
       for at in 0..<word.count - 3 where word[at] == 0x3A && word[at + 1] == 0x2F && word[at + 2] == 0x2F {
         return true
       }
-      return word.starts(with: "www.".utf8)
+      return word[0] == 0x77 && word.starts(with: "www.".utf8)
     }
 
-    private static func packed(_ words: String) -> Set<UInt64> {
-      Set(words.utf8.split(separator: 0x20).map { $0.reduce(0) { $0 << 8 | UInt64($1) } })
-    }
-
-    private static let sentenceWords = packed(
+    private static let sentenceWords = ShortWords(
       "we We is are was were be been has have can that which our Our this This these These it It its also such not they "
         + "their In show To")
-    private static let openWords = packed("of for and the a an in on to with by from via at or as is are that our we")
+    private static let openWords = ShortWords(
+      "of for and the a an in on to with by from via at or as is are that our we")
   }
 }

@@ -29,7 +29,7 @@ struct XMLText {
   /// The five characters of XML become references; controls, which XML 1.0 cannot hold, are left out.
   private mutating func escape(_ text: String) {
     var copy = text
-    let hasFormFeed = copy.withUTF8 { $0.contains(0x0C) }
+    let hasFormFeed = copy.withUTF8 { Octets.hold(0x0C, or: 0x0C, $0) }
     HTMLEscaping.append(hasFormFeed ? String(text.unicodeScalars.filter { $0 != "\u{C}" }) : text, to: &bytes)
   }
 }

@@ -35,6 +35,10 @@ enum LostNames {
   /// Font switches that kept the brace before them.
   static let switches = words("bf it em sc tt rm sl")
 
+  /// Of all names that outside a formula can be more than words.
+  static let shapes = NameShapes(
+    certain.union(greek).union(["sim", "times", "le", "ge", "approx", "bullet", "pm", "sqrt", "frac"]))
+
   /// Whether `name` is a command where a formula is proven.
   static func isCommand(_ name: String) -> Bool {
     certain.contains(name) || inside.contains(name) || greek.contains(name) || taking.contains(name)

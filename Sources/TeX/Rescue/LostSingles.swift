@@ -61,8 +61,9 @@ struct LostSingles {
 
   private mutating func name(_ at: Int) -> Int {
     let end = end(of: at)
-    let name = String(decoding: text[at..<end], as: UTF8.self)
     let (before, next) = (byte(at - 1), byte(end))
+    guard next == 0x7B || LostNames.shapes.mayHold(text, at..<end) else { return copyWord(at) }
+    let name = String(decoding: text[at..<end], as: UTF8.self)
     if next == 0x7B, let font = LostNames.fonts.sorted().first(where: name.hasSuffix), let close = closing(end) {
       output.append(contentsOf: name.utf8.dropLast(font.utf8.count))
       emit(end + 1..<close)

@@ -125,9 +125,11 @@ struct LostWords {
   }
 
   private func proves(_ name: Range<Int>, _ word: Range<Int>) -> Bool {
-    let string = string(name)
     let (before, after) = (byte(name.lowerBound - 1), byte(name.upperBound))
     let isInside = name.upperBound < word.upperBound
+    let isBeforeBracket = isInside && (Self.opening.contains(after) || Self.closing.contains(after))
+    guard isBeforeBracket || LostNames.shapes.mayHold(text, name) else { return false }
+    let string = string(name)
     if LostNames.certain.contains(string) { return before != 0x2D && after != 0x2D && before != 0x22 && before != 0x27 }
     if (string == "sqrt" || string == "frac"), isInside { return after == 0x7B || after == 0x5B }
     if isInside, string.hasSuffix("left"), string != "left", Self.opening.contains(after) {

@@ -73,7 +73,8 @@ extension Rescue {
 
   /// `n times d`, `c le C`, `F(X) approx Y`: a word that is a relation where single letters stand on both sides.
   private func isRelation(_ word: Int) -> Bool {
-    guard word > 0, word + 1 < words.words.count, words.areAdjacent(word - 1), words.areAdjacent(word),
+    guard word > 0, word + 1 < words.words.count, LostNames.shapes.mayHold(words.text, words.words[word]),
+      words.areAdjacent(word - 1), words.areAdjacent(word),
       ["times", "le", "ge", "approx", "pm"].contains(words.string(words.words[word]))
     else { return false }
     let sides = [words.words[word - 1], words.core(word + 1)]

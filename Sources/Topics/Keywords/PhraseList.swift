@@ -5,7 +5,20 @@ struct PhraseList: Sendable, Equatable {
   init(_ texts: [String] = []) { joined = texts.joined(separator: Self.separator) }
 
   /// Cut by bytes: to cut by characters took half of the time in which `papers.jsonl` was written.
-  var texts: [String] { joined.utf8.split(separator: 0x0A).map { String(Substring($0)) } }
+  var texts: [String] {
+    var copy = joined
+    return copy.withUTF8 { bytes in
+      var texts: [String] = []
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        if end > start { texts.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)) }
+        start = end + 1
+      }
+      return texts
+    }
+  }
 
   /// No phrase holds a line's end.
   private static let separator = "\n"

@@ -46,26 +46,27 @@ struct Graph: Sendable, Equatable {
     targets = []
     weights = []
     loops = [Double](repeating: 0, count: count)
-    var tally = WeightTally(count: count)
-    graph.withEdges { edges in
-      for community in 0..<count {
-        for node in members[starts[community]..<starts[community + 1]] {
-          loops[community] += graph.loops[node]
-          for edge in edges.range(of: node) {
-            let other = communities.numbers[Int(edges.targets[edge])]
-            if other == community {
-              loops[community] += Double(edges.weights[edge])
-            } else {
-              tally.add(edges.weights[edge], to: other)
+    WeightTally.with(count: count) { tally in
+      graph.withEdges { edges in
+        for community in 0..<count {
+          for node in members[starts[community]..<starts[community + 1]] {
+            loops[community] += graph.loops[node]
+            for edge in edges.range(of: node) {
+              let other = communities.numbers[Int(edges.targets[edge])]
+              if other == community {
+                loops[community] += Double(edges.weights[edge])
+              } else {
+                tally.add(edges.weights[edge], to: other)
+              }
             }
           }
+          for other in tally.sorted() {
+            targets.append(Int32(other))
+            weights.append(Float(tally[other]))
+          }
+          tally.clear()
+          offsets.append(targets.count)
         }
-        for other in tally.sorted() {
-          targets.append(Int32(other))
-          weights.append(Float(tally[other]))
-        }
-        tally.clear()
-        offsets.append(targets.count)
       }
     }
   }

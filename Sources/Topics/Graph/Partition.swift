@@ -22,27 +22,28 @@ struct Partition {
   /// Moves nodes to the neighbouring community with the largest gain until no move gains, by a work queue.
   mutating func moveNodes() {
     var queue = NodeQueue(all: graph.count)
-    var tally = WeightTally(count: graph.count)
     var (communities, totals) = (self.communities, self.totals)
     // Let go of here, so that they are changed in place.
     (self.communities, self.totals) = ([], [])
-    graph.withEdges { edges in
-      communities.withUnsafeMutableBufferPointer { communities in
-        totals.withUnsafeMutableBufferPointer { totals in
-          while let node = queue.next() {
-            let own = Int(communities[node])
-            for edge in edges.range(of: node) {
-              tally.add(edges.weights[edge], to: Int(communities[Int(edges.targets[edge])]))
-            }
-            let target = best(for: node, in: own, tally, totals)
-            tally.clear()
-            if target == own { continue }
-            totals[own] -= strengths[node]
-            totals[target] += strengths[node]
-            communities[node] = Int32(target)
-            for edge in edges.range(of: node) {
-              let other = Int(edges.targets[edge])
-              if Int(communities[other]) != target { queue.add(other) }
+    WeightTally.with(count: graph.count) { tally in
+      graph.withEdges { edges in
+        communities.withUnsafeMutableBufferPointer { communities in
+          totals.withUnsafeMutableBufferPointer { totals in
+            while let node = queue.next() {
+              let own = Int(communities[node])
+              for edge in edges.range(of: node) {
+                tally.add(edges.weights[edge], to: Int(communities[Int(edges.targets[edge])]))
+              }
+              let target = best(for: node, in: own, tally, totals)
+              tally.clear()
+              if target == own { continue }
+              totals[own] -= strengths[node]
+              totals[target] += strengths[node]
+              communities[node] = Int32(target)
+              for edge in edges.range(of: node) {
+                let other = Int(edges.targets[edge])
+                if Int(communities[other]) != target { queue.add(other) }
+              }
             }
           }
         }
@@ -54,7 +55,7 @@ struct Partition {
   /// The community where `node`, now in `own`, belongs.
   @inline(__always)
   private func best(
-    for node: Int, in own: Int, _ tally: borrowing WeightTally, _ totals: UnsafeMutableBufferPointer<Double>
+    for node: Int, in own: Int, _ tally: WeightTally, _ totals: UnsafeMutableBufferPointer<Double>
   ) -> Int {
     let share = penalty * strengths[node]
     let stay = tally[own] - share * (totals[own] - strengths[node])
@@ -74,34 +75,37 @@ struct Partition {
     var parts = (0..<Int32(graph.count)).map { $0 }
     var partTotals = strengths
     var isLone = [Bool](repeating: true, count: graph.count)
-    var tally = WeightTally(count: graph.count)
-    graph.withEdges { edges in
-      // Weight between a part and the rest of its community.
-      var outward = outward(edges)
-      for node in 0..<graph.count where isLone[node] {
-        let community = communities[node]
-        let total = totals[Int(community)]
-        guard outward[node] >= penalty * strengths[node] * (total - strengths[node]) else { continue }
-        for edge in edges.range(of: node) {
-          let other = Int(edges.targets[edge])
-          if communities[other] == community { tally.add(edges.weights[edge], to: Int(parts[other])) }
+    WeightTally.with(count: graph.count) { tally in
+      graph.withEdges { edges in
+        // Weight between a part and the rest of its community.
+        var outward = outward(edges)
+        for node in 0..<graph.count where isLone[node] {
+          let community = communities[node]
+          let total = totals[Int(community)]
+          guard outward[node] >= penalty * strengths[node] * (total - strengths[node]) else { continue }
+          for edge in edges.range(of: node) {
+            let other = Int(edges.targets[edge])
+            if communities[other] == community { tally.add(edges.weights[edge], to: Int(parts[other])) }
+          }
+          var best = node
+          var gain = 0.0
+          for place in 0..<tally.count {
+            let part = tally.number(place)
+            guard part != node, outward[part] >= penalty * partTotals[part] * (total - partTotals[part]) else {
+              continue
+            }
+            let candidate = tally[part] - penalty * strengths[node] * partTotals[part]
+            if candidate > gain { (best, gain) = (part, candidate) }
+          }
+          if best != node {
+            outward[best] += outward[node] - 2 * tally[best]
+            partTotals[best] += strengths[node]
+            isLone[best] = false
+            isLone[node] = false
+            parts[node] = Int32(best)
+          }
+          tally.clear()
         }
-        var best = node
-        var gain = 0.0
-        for place in 0..<tally.count {
-          let part = tally.number(place)
-          guard part != node, outward[part] >= penalty * partTotals[part] * (total - partTotals[part]) else { continue }
-          let candidate = tally[part] - penalty * strengths[node] * partTotals[part]
-          if candidate > gain { (best, gain) = (part, candidate) }
-        }
-        if best != node {
-          outward[best] += outward[node] - 2 * tally[best]
-          partTotals[best] += strengths[node]
-          isLone[best] = false
-          isLone[node] = false
-          parts[node] = Int32(best)
-        }
-        tally.clear()
       }
     }
     return parts

@@ -1,22 +1,27 @@
 /// Weights summed by number, of which few are touched between one clearing and the next.
-struct WeightTally: ~Copyable {
+struct WeightTally {
   /// How many numbers have a sum.
   private(set) var count = 0
   private let sums: UnsafeMutableBufferPointer<Double>
   private let touched: UnsafeMutableBufferPointer<Int32>
 
+  /// Lends `body` a tally that holds nothing.
   /// - Parameter count: numbers lie below it.
-  init(count: Int) {
-    sums = .allocate(capacity: count)
-    sums.initialize(repeating: 0)
-    // One more, for the place that is written before it is known whether it counts.
-    touched = .allocate(capacity: count + 1)
-    touched.initialize(repeating: 0)
+  static func with<Result>(count: Int, _ body: (inout WeightTally) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { sums in
+      sums.initialize(repeating: 0)
+      // One more, for the place that is written before it is known whether it counts.
+      return withUnsafeTemporaryAllocation(of: Int32.self, capacity: count + 1) { touched in
+        touched.initialize(repeating: 0)
+        var tally = WeightTally(sums: sums, touched: touched)
+        return body(&tally)
+      }
+    }
   }
 
-  deinit {
-    sums.deallocate()
-    touched.deallocate()
+  private init(sums: UnsafeMutableBufferPointer<Double>, touched: UnsafeMutableBufferPointer<Int32>) {
+    self.sums = sums
+    self.touched = touched
   }
 
   /// The sum of `number`, 0 where it has none.

@@ -5,21 +5,19 @@ import Parallel
 struct Chart {
   let papers: [Paper]
   let corpus: Corpus
-  let matrix: TermMatrix
-  let nearest: Nearest
+  let space: PaperSpace
   let phrases: SharedPhrases
   let labels: Labels
-  let map: AtlasMap
-  let figures: [Figure]
 
-  /// The atlas: topics largest first, a leftover topic last, themes in the order of their largest topics.
+  /// The atlas without its map: topics largest first, a leftover topic last, themes in the order of their largest
+  /// topics.
   func atlas(slices: Slices) -> Atlas {
     let order = TopicOrder(labels)
     let clustering = order.applied(to: labels.clustering)
     let ofPapers = Memberships(clustering)
     let memberships = slices.mapEach(papers.count) { ofPapers.of($0) }
     let isLessTypical = Typicality.lessTypical(memberships, topics: clustering.topics)
-    let related = RelatedPapers(nearest: nearest, matrix: matrix, phrases: phrases)
+    let related = RelatedPapers(nearest: space.nearest, matrix: space.matrix, phrases: phrases)
     let (neighbours, texts) = related.all(papers.count, slices: slices)
     var atlas = Atlas(keywords: keywords(memberships), acronyms: labels.acronyms, sharedPhrases: texts)
     atlas.placements = papers.indices.map { paper in
@@ -29,18 +27,23 @@ struct Chart {
       placement.neighbours = neighbours[paper]
       placement.keywords = labels.keywordsOfPaper[paper]
       placement.phraseList = labels.phrasesOfPaper[paper]
-      placement.position = map.papers[paper]
       return placement
     }
     atlas.themes = order.themes.enumerated().map { theme, old in
-      var new = Theme(name: labels.themes[old].name, topics: clustering.themes[theme])
-      new.label = map.themes[old]
-      return new
+      Theme(name: labels.themes[old].name, topics: clustering.themes[theme])
     }
-    atlas.figures =
-      figures + [Figure("map: ten nearest kept", MapQuality.preservation(of: nearest, on: map.papers))]
+    atlas.figures = space.figures
     atlas.topics = topics(order, clustering, memberships, isLessTypical, slices)
     return atlas
+  }
+
+  /// Puts papers and names of `atlas`, which is the chart's, where they stand on `map`.
+  func place(_ atlas: inout Atlas, on map: AtlasMap) {
+    let order = TopicOrder(labels)
+    for (paper, point) in map.papers.enumerated() { atlas.placements[paper].position = point }
+    for (topic, old) in order.topics.enumerated() { atlas.topics[topic].label = map.topics[old] }
+    for (theme, old) in order.themes.enumerated() { atlas.themes[theme].label = map.themes[old] }
+    atlas.figures.append(map.figure)
   }
 
   private func topics(
@@ -64,9 +67,9 @@ struct Chart {
     var themeOfTopic = [Int](repeating: 0, count: clustering.topics)
     for (theme, topics) in clustering.themes.enumerated() { for topic in topics { themeOfTopic[topic] = theme } }
     var columnOfWord = [Int32](repeating: -1, count: corpus.words.count)
-    for (column, word) in matrix.words.enumerated() { columnOfWord[Int(word)] = Int32(column) }
+    for (column, word) in space.matrix.words.enumerated() { columnOfWord[Int(word)] = Int32(column) }
     let (sortedMembers, columns) = (members, columnOfWord)
-    let summary = Summary(papers: papers, corpus: corpus, matrix: matrix)
+    let summary = Summary(papers: papers, corpus: corpus, matrix: space.matrix)
     let path = ReadingPath(clustering: clustering, memberships: memberships, isLessTypical: isLessTypical)
     let readings = slices.mapEach(clustering.topics, sliceSize: 1) { topic in
       (summary.of(sortedMembers[topic], columnOfWord: columns), path.through(sortedMembers[topic]))
@@ -82,7 +85,6 @@ struct Chart {
       new.near = near(topic, clustering)
       new.summary = readings[topic].0
       new.path = readings[topic].1
-      new.label = map.topics[old]
       return new
     }
   }

@@ -70,7 +70,7 @@ func paper(_ title: String, _ abstract: String = "") -> Paper {
 
   @Test func aTextReadAnewHasTheSameWords() {
     let papers = [paper("b a", "C’s Ünder b"), paper("a c", "ÜNDER a-b")]
-    var corpus = Corpus(papers)
+    let corpus = Corpus(papers)
     let tokens = papers.indices.map { corpus.abstractTokens(of: $0, papers[$0].abstract) }
     #expect(tokens.map(\.count) == [3, 3])
     corpus.forgetTokens()

@@ -60,7 +60,7 @@ import Testing
       "graph walk tree clique", "graph walk tree clique", "voice pitch vowel", "graph voice", "graph walk tree vowel",
       "graph walk", "tree clique voice", "pitch", "", "vowel graph walk tree clique",
     ]
-    let matrix = TermMatrix(Corpus(words.map { paper($0) }))
+    let matrix = TermMatrix(Corpus(words.map { paper($0) }), slices: .init(threads: 1))
     for a in words.indices {
       for b in words.indices {
         let (x, y) = (matrix.offsets[a]..<matrix.offsets[a + 1], matrix.offsets[b]..<matrix.offsets[b + 1])

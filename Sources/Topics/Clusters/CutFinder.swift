@@ -4,7 +4,7 @@ import Parallel
 ///
 /// A graph's communities are a fragile optimum. Where it costs little, several graphs are cut, each with its papers
 /// drawn less and more towards their neighbours.
-struct CutFinder {
+struct CutFinder: Sendable {
   let vectors: Vectors
   /// More neighbours of each paper than the graph has.
   let wide: Nearest
@@ -23,9 +23,11 @@ struct CutFinder {
       return [cut(graph.communities(about: target), drawn(Self.usualShare))]
     }
     let drawn = Self.shares.map(drawn)
-    return Self.widths.flatMap { width in
-      let communities = Graph(wide.first(width), count: vectors.count).communities(about: target)
-      return drawn.map { cut(communities, $0) }
+    let graphs = slices.mapEach(Self.widths.count, sliceSize: 1) { width in
+      Graph(wide.first(Self.widths[width]), count: vectors.count).communities(about: target)
+    }
+    return slices.mapEach(graphs.count * drawn.count, sliceSize: 1) { place in
+      cut(graphs[place / drawn.count], drawn[place % drawn.count])
     }
   }
 
@@ -37,11 +39,12 @@ struct CutFinder {
     var starts = generator
     let communities = graph.communities(about: max(wanted, Granularity.topics(papers: vectors.count)))
     let groups = TopicFinder(vectors: drawn(Self.usualShare), slices: slices).find(
-      exactly: wanted, from: communities, rows: vectors.smoothed(over: wide, share: 0.3, rounds: 1), generator: &starts)
+      exactly: wanted, from: communities,
+      rows: vectors.smoothed(over: wide, share: 0.3, rounds: 1, slices: slices), generator: &starts)
     return Clustering(vectors: vectors, groups: groups)
   }
 
-  private func drawn(_ share: Float) -> Vectors { vectors.smoothed(over: wide, share: share) }
+  private func drawn(_ share: Float) -> Vectors { vectors.smoothed(over: wide, share: share, slices: slices) }
 
   /// How much a paper's neighbours usually weigh when topics are cut.
   static let usualShare: Float = 0.6

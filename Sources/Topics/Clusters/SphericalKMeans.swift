@@ -57,8 +57,12 @@ extension Vectors {
   /// The middle of each group of `assignment`, one row each.
   func middles(_ assignment: [Int], count: Int) -> Vectors {
     var sums = [Float](repeating: 0, count: count * dimension)
-    for (row, group) in assignment.enumerated() {
-      for column in 0..<dimension { sums[group * dimension + column] += values[row * dimension + column] }
+    values.withUnsafeBufferPointer { values in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for (row, group) in assignment.enumerated() {
+          Self.add(values, row * dimension, to: sums, group * dimension, count: dimension)
+        }
+      }
     }
     var middles = Vectors(values: sums, dimension: dimension)
     for group in 0..<count { middles.normaliseRow(group) }

@@ -29,13 +29,7 @@ struct ThemeFinder {
 
   private static func likeness(_ groups: Grouping, _ vectors: Vectors) -> [Float] {
     let dimension = vectors.dimension
-    let centre = groups.members.map { members in
-      var sum = [Float](repeating: 0, count: dimension)
-      for member in members {
-        for column in 0..<dimension { sum[column] += vectors.values[member * dimension + column] }
-      }
-      return sum
-    }
+    let centre = groups.members.map { vectors.sum(of: $0) }
     let all = (0..<dimension).map { column in centre.reduce(0) { $0 + $1[column] } / Float(max(1, vectors.count)) }
     let rows = zip(centre, groups.sizes).map { sum, size in
       var row = zip(sum, all).map { $0 / Float(size) - $1 }

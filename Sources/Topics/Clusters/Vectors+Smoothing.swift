@@ -1,34 +1,40 @@
+import Parallel
+
 extension Vectors {
   /// Each row drawn towards the middle of its neighbours, which evens out what a single abstract leaves unsaid.
   ///
   /// Two rounds of personalised diffusion over the neighbour graph (Zhou et al. 2004).
   ///
   /// - Parameter share: how much the neighbours weigh, 0...1.
-  func smoothed(over nearest: Nearest, share: Float, rounds: Int = 2) -> Vectors {
+  func smoothed(over nearest: Nearest, share: Float, rounds: Int = 2, slices: Slices) -> Vectors {
     var now = self
     for _ in 0..<rounds {
-      var next = self
-      next.values.withUnsafeMutableBufferPointer { next in
-        now.values.withUnsafeBufferPointer { now in
-          for row in 0..<count { draw(row, towards: nearest, share, now, next) }
+      let before = now
+      let parts = slices.map(count, sliceSize: slices.threads == 1 ? count : max(512, count / 16)) { rows in
+        [Float](unsafeUninitializedCapacity: rows.count * dimension) { next, size in
+          before.values.withUnsafeBufferPointer { now in
+            for row in rows { draw(row, towards: nearest, share, now, next, (row - rows.lowerBound) * dimension) }
+          }
+          size = rows.count * dimension
         }
       }
-      now = next
+      now = Vectors(values: parts.count == 1 ? parts[0] : parts.flatMap { $0 }, dimension: dimension)
     }
     return now
   }
 
+  /// Writes the row drawn towards its neighbours to `next`, from `own` on.
   private func draw(
     _ row: Int, towards nearest: Nearest, _ share: Float, _ now: UnsafeBufferPointer<Float>,
-    _ next: UnsafeMutableBufferPointer<Float>
+    _ next: UnsafeMutableBufferPointer<Float>, _ own: Int
   ) {
+    for column in 0..<dimension { next[own + column] = values[row * dimension + column] }
     let places = row * nearest.width..<(row + 1) * nearest.width
     nearest.papers.withUnsafeBufferPointer { papers in
       nearest.similarities.withUnsafeBufferPointer { similarities in
         var total: Float = 0
         for place in places where papers[place] >= 0 { total += similarities[place] }
         guard total > 0 else { return }
-        let own = row * dimension
         for column in own..<own + dimension { next[column] *= 1 - share }
         for place in places where papers[place] >= 0 {
           let weight = share * similarities[place] / total

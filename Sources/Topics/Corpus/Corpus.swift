@@ -39,8 +39,7 @@ struct Corpus: Sendable {
     var gap: WordScanner.Gap { WordScanner.Gap(rawValue: UInt8(bits & 7)) ?? .punctuation }
   }
 
-  /// The first token each of a title and an abstract has no space or hyphen before it.
-  private(set) var tokens: [Token]
+  private let store: TokenStore
   /// First token of each paper, and the total at the end.
   let starts: [Int]
   /// First token of each paper that stands in the abstract.
@@ -59,7 +58,7 @@ struct Corpus: Sendable {
       reader.read(paper.abstract)
       starts.append(reader.tokens.count)
     }
-    tokens = reader.tokens
+    store = TokenStore(reader.tokens)
     table = reader.table
     self.starts = starts
     self.titleEnds = titleEnds
@@ -70,11 +69,19 @@ extension Corpus {
   /// Folded form of every word: lower case, canonical composition.
   var words: [String] { table.words }
 
-  /// Lets go of all tokens, for which there is no more use in large collections than for the memory.
-  mutating func forgetTokens() { tokens = [] }
+  /// Papers up to this number keep their tokens, which takes memory, but spares reading some texts again.
+  static let mostForTokens = 5_000
+
+  /// The first token each of a title and an abstract has no space or hyphen before it; none where they are forgotten.
+  var tokens: [Token] { store.tokens }
+
+  /// Lets go of all tokens, for which there is no more use in large collections than for the memory; copies of the corpus
+  /// forget them too.
+  func forgetTokens() { store.clear() }
 
   /// The tokens of the abstract of `paper`, read anew from its `text` where they are forgotten.
   func abstractTokens(of paper: Int, _ text: String) -> ArraySlice<Token> {
+    let tokens = tokens
     if !tokens.isEmpty { return tokens[abstract(of: paper)] }
     var reader = TokenReader(table: table)
     reader.read(text)

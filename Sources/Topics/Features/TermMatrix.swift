@@ -1,4 +1,5 @@
 import Foundation
+import Parallel
 
 /// Papers by words, sparse: compressed rows of TF-IDF weights, each row of unit length or empty.
 struct TermMatrix: Sendable {
@@ -40,75 +41,49 @@ extension TermMatrix {
   ///
   /// Words in fewer than two papers or in more than two fifths of them are left out; under twelve papers every
   /// word counts, for there are too few to go by.
-  init(_ corpus: Corpus) {
+  init(_ corpus: Corpus, slices: Slices) {
     let count = corpus.papers
-    let frequencies = Self.documentFrequencies(corpus)
+    let tokens = corpus.tokens
+    // One slice where one thread does all.
+    let sliceSize = slices.threads == 1 ? count : max(1_024, count / 8)
+    let frequencies = slices.map(count, sliceSize: sliceSize) { Self.documentFrequencies(corpus, tokens, of: $0) }
     let least = count < 12 ? 1 : 2
     let most = count < 12 ? count : Int(Double(count) * 0.4)
     var columnOfWord = [Int32](repeating: -1, count: corpus.words.count)
     var weights: [Float] = []
     words = []
-    for (word, frequency) in frequencies.enumerated() where frequency >= least && frequency <= most {
-      guard Self.isFeature(corpus.words[word]) else { continue }
+    for word in columnOfWord.indices {
+      let frequency = frequencies.reduce(0) { $0 + Int($1[word]) }
+      guard frequency >= least, frequency <= most, Self.isFeature(corpus.words[word]) else { continue }
       columnOfWord[word] = Int32(words.count)
       words.append(Int32(word))
       weights.append(Float(log(Double(count + 1) / Double(frequency + 1))))
     }
     width = words.count
+    let (columnOf, weightOf) = (columnOfWord, weights)
+    let parts = slices.map(count, sliceSize: sliceSize) { papers in
+      TermRows(of: papers, in: corpus, tokens, columnOfWord: columnOf, weights: weightOf)
+    }
     offsets = [0]
     offsets.reserveCapacity(count + 1)
-    columns = []
-    values = []
-    var occurrences = [Int32](repeating: 0, count: width)
-    var touched: [Int32] = []
-    for paper in 0..<count {
-      let titleEnd = corpus.titleEnds[paper]
-      for at in corpus.range(of: paper) {
-        let column = columnOfWord[Int(corpus.tokens[at].word)]
-        guard column >= 0 else { continue }
-        if occurrences[Int(column)] == 0 { touched.append(column) }
-        occurrences[Int(column)] += at < titleEnd ? 2 : 1
-      }
-      touched.sort()
-      append(touched, occurrences, weights)
-      for column in touched { occurrences[Int(column)] = 0 }
-      touched.removeAll(keepingCapacity: true)
-    }
+    for length in parts.lazy.flatMap(\.lengths) { offsets.append(offsets[offsets.count - 1] + length) }
+    columns = parts.count == 1 ? parts[0].columns : parts.flatMap(\.columns)
+    values = parts.count == 1 ? parts[0].values : parts.flatMap(\.values)
   }
-
-  private mutating func append(_ touched: [Int32], _ occurrences: [Int32], _ weights: [Float]) {
-    let start = values.count
-    var square: Float = 0
-    for column in touched {
-      let value = Self.frequencyWeight(Int(occurrences[Int(column)])) * weights[Int(column)]
-      columns.append(column)
-      values.append(value)
-      square += value * value
-    }
-    if square > 0 {
-      let scale = 1 / square.squareRoot()
-      for entry in start..<values.count { values[entry] *= scale }
-    }
-    offsets.append(values.count)
-  }
-
-  /// `1 + log count`.
-  private static func frequencyWeight(_ count: Int) -> Float {
-    count < logarithms.count ? logarithms[count] : 1 + Float(log(Double(count)))
-  }
-
-  private static let logarithms: [Float] = (0..<256).map { $0 == 0 ? 0 : 1 + Float(log(Double($0))) }
 
   private static func isFeature(_ word: String) -> Bool {
     word.utf8.count > 1 && !word.utf8.allSatisfy { $0 &- 0x30 < 10 }
   }
 
-  private static func documentFrequencies(_ corpus: Corpus) -> [Int] {
-    var frequencies = [Int](repeating: 0, count: corpus.words.count)
+  /// In how many of some papers each word stands.
+  private static func documentFrequencies(
+    _ corpus: Corpus, _ tokens: [Corpus.Token], of papers: Range<Int>
+  ) -> [Int32] {
+    var frequencies = [Int32](repeating: 0, count: corpus.words.count)
     var last = [Int32](repeating: -1, count: corpus.words.count)
-    for paper in 0..<corpus.papers {
+    for paper in papers {
       for at in corpus.range(of: paper) {
-        let word = Int(corpus.tokens[at].word)
+        let word = Int(tokens[at].word)
         if last[word] == Int32(paper) { continue }
         last[word] = Int32(paper)
         frequencies[word] += 1

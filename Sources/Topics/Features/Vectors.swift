@@ -22,17 +22,42 @@ struct Vectors: Sendable, Equatable {
 
   /// The mean of the rows `members`, scaled to unit length; all zero where they cancel out.
   func middle(of members: [Int]) -> [Float] {
+    var sum = sum(of: members)
+    Self.normalise(&sum)
+    return sum
+  }
+
+  /// The sum of the rows `members`, added in their order.
+  func sum(of members: some Sequence<Int>) -> [Float] {
     var sum = [Float](repeating: 0, count: dimension)
     values.withUnsafeBufferPointer { values in
       sum.withUnsafeMutableBufferPointer { sum in
-        for member in members {
-          let row = member * dimension
-          for column in 0..<dimension { sum[column] += values[row + column] }
-        }
+        for member in members { Self.add(values, member * dimension, to: sum, 0, count: dimension) }
       }
     }
-    Self.normalise(&sum)
     return sum
+  }
+
+  /// Adds `count` numbers of `source` to as many of `target`, eight at a time.
+  @inline(__always)
+  static func add(
+    _ source: UnsafeBufferPointer<Float>, _ first: Int, to target: UnsafeMutableBufferPointer<Float>, _ start: Int,
+    count: Int
+  ) {
+    let (source, target) = (UnsafeRawBufferPointer(source), UnsafeMutableRawBufferPointer(target))
+    var column = 0
+    while column + 8 <= count {
+      let value = source.loadUnaligned(fromByteOffset: (first + column) * 4, as: SIMD8<Float>.self)
+      let sum = target.loadUnaligned(fromByteOffset: (start + column) * 4, as: SIMD8<Float>.self) + value
+      target.storeBytes(of: sum, toByteOffset: (start + column) * 4, as: SIMD8<Float>.self)
+      column += 8
+    }
+    while column < count {
+      let value = source.loadUnaligned(fromByteOffset: (first + column) * 4, as: Float.self)
+      let sum = target.loadUnaligned(fromByteOffset: (start + column) * 4, as: Float.self) + value
+      target.storeBytes(of: sum, toByteOffset: (start + column) * 4, as: Float.self)
+      column += 1
+    }
   }
 
   /// Scales `row` to unit length where it has any.

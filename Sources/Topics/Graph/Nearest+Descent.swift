@@ -36,6 +36,7 @@ extension Nearest {
       var seen = [Int32](repeating: -1, count: count)
       var candidates: [Int32] = []
       var found = Nearest(width: width, papers: [], similarities: [])
+      var list = NearestList(width: width)
       for row in rows {
         seen[row] = Int32(row)
         for paper in papers[row * width..<(row + 1) * width] where paper >= 0 { seen[Int(paper)] = Int32(row) }
@@ -47,12 +48,11 @@ extension Nearest {
             candidates.append(other)
           }
         }
-        var list = NearestList(self, row: row)
+        list.fill(from: self, row: row)
         for (other, product) in zip(candidates, block.products(of: row, with: candidates)) {
           list.offerOnce(other, product)
         }
-        found.papers += list.papers
-        found.similarities += list.similarities
+        list.append(to: &found)
       }
       return found
     }
@@ -63,11 +63,11 @@ extension Nearest {
   private func rebuilt(_ slices: Slices, _ offer: @Sendable (Int, inout NearestList) -> Void) -> Nearest {
     slices.map(count, sliceSize: 2_048) { rows in
       var found = Nearest(width: width, papers: [], similarities: [])
+      var list = NearestList(width: width)
       for row in rows {
-        var list = NearestList(self, row: row)
+        list.fill(from: self, row: row)
         offer(row, &list)
-        found.papers += list.papers
-        found.similarities += list.similarities
+        list.append(to: &found)
       }
       return found
     }

@@ -37,25 +37,24 @@ struct NearestScan {
     found.similarities.reserveCapacity(rows.count * width)
     var products = [Float](repeating: 0, count: 4 * Self.batch)
     var places = [Int32](repeating: 0, count: Self.batch)
+    var lists = [NearestList](repeating: NearestList(width: width), count: 4)
     for start in Swift.stride(from: 0, to: rows.count, by: 4) {
       // Where four do not go in evenly, the last one stands in for those that are missing.
       let four = (0..<4).map { rows[min(start + $0, rows.count - 1)] }
-      let lists = scan(four, block, runs, &products, &places)
-      for list in lists.prefix(rows.count - start) {
-        found.papers += list.papers
-        found.similarities += list.similarities
-      }
+      scan(four, block, runs, &products, &places, &lists)
+      for list in lists.prefix(rows.count - start) { list.append(to: &found) }
     }
     return found
   }
 
   private func scan(
-    _ rows: [Int], _ block: DenseBlock, _ runs: [Range<Int>], _ products: inout [Float], _ places: inout [Int32]
-  ) -> [NearestList] {
-    var lists = [NearestList](repeating: NearestList(width: width), count: 4)
+    _ rows: [Int], _ block: DenseBlock, _ runs: [Range<Int>], _ products: inout [Float], _ places: inout [Int32],
+    _ lists: inout [NearestList]
+  ) {
     let width = block.width
     block.values.withUnsafeBufferPointer { values in
       lists.withUnsafeMutableBufferPointer { lists in
+        for row in 0..<4 { lists[row].clear() }
         let starts = rows.map { UnsafeBufferPointer(rebasing: values[($0 * width)...]).baseAddress }
         var thresholds: [Float] = [0, 0, 0, 0]
         for run in runs {
@@ -70,6 +69,5 @@ struct NearestScan {
         }
       }
     }
-    return lists
   }
 }

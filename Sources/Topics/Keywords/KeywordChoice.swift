@@ -5,15 +5,33 @@ import Foundation
 /// A phrase weighs in a paper what its quality, its uses there, its place and its rarity make of it. A phrase that
 /// is common in the collection but seldom among a paper's best is no keyword.
 struct KeywordChoice {
-  /// A phrase of a paper.
-  struct Entry {
-    var phrase: Int
-    var weight: Float
-    var isInTitle: Bool
+  /// A phrase of a paper; best first in ascending order.
+  struct Entry: Comparable {
+    /// From the lowest bit: 1 tells whether it stands in the title, 31 are the phrase's, 32 the complement of the
+    /// weight's, which is above 0.
+    private let bits: UInt64
+
+    init(phrase: Int, weight: Float, isInTitle: Bool) {
+      bits = UInt64(~weight.bitPattern) << 32 | UInt64(phrase) << 1 | (isInTitle ? 1 : 0)
+    }
+
+    var phrase: Int { Int(bits >> 1 & 0x7FFF_FFFF) }
+    var weight: Float { Float(bitPattern: ~UInt32(truncatingIfNeeded: bits >> 32)) }
+    var isInTitle: Bool { bits & 1 == 1 }
+
+    static func < (a: Entry, b: Entry) -> Bool { a.bits < b.bits }
+  }
+
+  /// Entries paper after paper; those of paper `p` are `entries[starts[p]..<starts[p + 1]]`.
+  struct List {
+    var starts = [0]
+    var entries: [Entry] = []
+
+    func of(_ paper: Int) -> ArraySlice<Entry> { entries[starts[paper]..<starts[paper + 1]] }
   }
 
   /// Best first, per paper.
-  private(set) var chosen: [[Entry]] = []
+  private(set) var chosen = List()
 
   private let index: PhraseIndex
 
@@ -22,69 +40,81 @@ struct KeywordChoice {
 
   init(_ index: PhraseIndex) {
     self.index = index
-    let entries = entries()
-    chosen = entries.map { best($0) { _ in true } }
-    for _ in 0..<Self.rounds {
-      let kept = lasting()
-      chosen = entries.map { best($0) { kept.contains($0) } }
-    }
+    let all = all()
+    chosen = best(all, where: [Bool](repeating: true, count: index.phrases.count))
+    for _ in 0..<Self.rounds { chosen = best(all, where: lasting()) }
   }
 
   /// All phrases of each paper that may be keywords, best first.
-  private func entries() -> [[Entry]] {
-    var entries = Array(repeating: [Entry](), count: index.papers)
-    for phrase in index.phrases.indices where !index.phrases[phrase].isShortForm {
+  private func all() -> List {
+    let candidates = index.phrases.indices.filter { mayBeKeyword(index.phrases[$0]) }
+    var list = List()
+    list.starts = [Int](repeating: 0, count: index.papers + 1)
+    for phrase in candidates { for posting in index.postings(of: phrase) { list.starts[posting.paper + 1] += 1 } }
+    for paper in 0..<index.papers { list.starts[paper + 1] += list.starts[paper] }
+    var next = list.starts
+    list.entries = Array(repeating: Entry(phrase: 0, weight: 0, isInTitle: false), count: next[index.papers])
+    for phrase in candidates {
       let facts = index.phrases[phrase]
-      let quality = facts.quality * facts.focus
-      guard quality >= (facts.length == 1 ? SiteKeywords.leastQualityOfWords : SiteKeywords.leastQuality),
-        Int(facts.papers) >= SiteKeywords.leastPapers
-      else { continue }
       let rarity = log((Float(index.papers) + 1) / (Float(facts.papers) + 0.5))
-      let general = quality * pow(max(0.1, rarity), 0.25) * (facts.length == 1 ? 0.6 : 1)
+      let general = facts.quality * facts.focus * pow(max(0.1, rarity), 0.25) * (facts.length == 1 ? 0.6 : 1)
       for posting in index.postings(of: phrase) {
         let uses = max(0.3, Float(posting.uses)).squareRoot()
         let weight = general * uses * (posting.isInTitle ? 2 : 1) / (1 + 2 * posting.position)
-        entries[posting.paper].append(Entry(phrase: phrase, weight: weight, isInTitle: posting.isInTitle))
+        list.entries[next[posting.paper]] = Entry(phrase: phrase, weight: weight, isInTitle: posting.isInTitle)
+        next[posting.paper] += 1
       }
     }
-    for paper in entries.indices { entries[paper].sort { ($1.weight, $0.phrase) < ($0.weight, $1.phrase) } }
-    return entries
-  }
-
-  /// The best entries that say different things.
-  private func best(_ entries: [Entry], where isKept: (Int) -> Bool) -> [Entry] {
-    var best: [Entry] = []
-    var said: [ArraySlice<Int32>] = []
-    for entry in entries where isKept(entry.phrase) {
-      if let known = best.firstIndex(where: { $0.phrase == entry.phrase }) {
-        best[known].isInTitle = best[known].isInTitle || entry.isInTitle
-      } else if best.count < SiteKeywords.mostPerPaper {
-        let stems = index.stems(of: entry.phrase)
-        if said.contains(where: { $0.holds(stems) }) { continue }
-        best.append(entry)
-        said.append(stems)
+    list.entries.withUnsafeMutableBufferPointer { entries in
+      for paper in 0..<index.papers {
+        var own = UnsafeMutableBufferPointer(rebasing: entries[list.starts[paper]..<list.starts[paper + 1]])
+        own.sort()
       }
     }
-    return best
+    return list
   }
 
-  /// The phrases that make the best pages, as many as the collection should have.
+  private func mayBeKeyword(_ phrase: Phrase) -> Bool {
+    let least = phrase.length == 1 ? SiteKeywords.leastQualityOfWords : SiteKeywords.leastQuality
+    return !phrase.isShortForm && phrase.quality * phrase.focus >= least
+      && Int(phrase.papers) >= SiteKeywords.leastPapers
+  }
+
+  /// The best entries of each paper that say different things.
+  private func best(_ all: List, where isKept: [Bool]) -> List {
+    var list = List()
+    for paper in 0..<index.papers {
+      let start = list.entries.count
+      for entry in all.of(paper) where isKept[entry.phrase] {
+        if list.entries.count - start == SiteKeywords.mostPerPaper { break }
+        if list.entries[start...].contains(where: { index.holds($0.phrase, part: entry.phrase) }) { continue }
+        list.entries.append(entry)
+      }
+      list.starts.append(list.entries.count)
+    }
+    return list
+  }
+
+  /// Tells the phrases that make the best pages, as many as the collection should have.
   ///
   /// A page is worth what its phrase weighs among those of each paper that chose it, taken together. Phrases that are
   /// common but seldom what a paper is about make none.
-  private func lasting() -> Set<Int> {
-    var pages: [Int: Page] = [:]
-    for entries in chosen {
+  private func lasting() -> [Bool] {
+    var pages = [Page](repeating: Page(), count: index.phrases.count)
+    for paper in 0..<index.papers {
+      let entries = chosen.of(paper)
       guard let best = entries.first else { continue }
       for entry in entries {
-        pages[entry.phrase, default: Page()].chosen += 1
-        pages[entry.phrase, default: Page()].worth += entry.weight / best.weight
-        if entry.isInTitle { pages[entry.phrase, default: Page()].titles += 1 }
+        pages[entry.phrase].chosen += 1
+        pages[entry.phrase].worth += entry.weight / best.weight
+        if entry.isInTitle { pages[entry.phrase].titles += 1 }
       }
     }
-    let ranked = pages.filter { isLasting($0.key, $0.value) }
-      .sorted { ($1.value.worth, $0.key) < ($0.value.worth, $1.key) }
-    return Set(ranked.prefix(SiteKeywords.most(papers: index.papers)).map(\.key))
+    let ranked = pages.indices.filter { isLasting($0, pages[$0]) }
+      .sorted { (pages[$1].worth, $0) < (pages[$0].worth, $1) }
+    var isKept = [Bool](repeating: false, count: pages.count)
+    for phrase in ranked.prefix(SiteKeywords.most(papers: index.papers)) { isKept[phrase] = true }
+    return isKept
   }
 
   private func isLasting(_ phrase: Int, _ page: Page) -> Bool {
@@ -110,13 +140,5 @@ struct KeywordChoice {
     var chosen = 0
     var titles = 0
     var worth: Float = 0
-  }
-}
-
-extension ArraySlice<Int32> {
-  /// True where `part` stands in the slice without a gap, or is it.
-  func holds(_ part: ArraySlice<Int32>) -> Bool {
-    guard part.count <= count else { return false }
-    return (startIndex...endIndex - part.count).contains { self[$0..<$0 + part.count].elementsEqual(part) }
   }
 }

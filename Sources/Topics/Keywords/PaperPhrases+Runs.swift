@@ -14,7 +14,7 @@ extension PaperPhrases {
       var end = start + 1
       while end < range.upperBound, isJoined(end), !isCut(end, range) { end += 1 }
       if let run = trimmed(start..<end) {
-        let key = run.reduce(UInt64(0)) { KeyTable.extended($0, by: UInt64(UInt32(stream.stems[$1]))) }
+        let key = run.reduce(UInt64(0)) { KeyTable.extended($0, by: UInt64(UInt32(stream.words[$1].stem))) }
         let isInTitle = run.lowerBound < stream.titleEnds[paper]
         if let known = keys.firstIndex(of: key) {
           found[known].uses += 1
@@ -29,13 +29,13 @@ extension PaperPhrases {
   }
 
   private func isJoined(_ at: Int) -> Bool {
-    stream.joints[at] == .space || stream.joints[at] == .hyphen || stream.joints[at] == .possessive
+    stream.words[at].joint == .space || stream.words[at].joint == .hyphen || stream.words[at].joint == .possessive
   }
 
   /// True for a word that no candidate holds, unless it is part of a hyphenated one.
   private func isCut(_ at: Int, _ range: Range<Int>) -> Bool {
-    guard lexicon.traits[Int(stream.words[at])].isDisjoint(with: [.cut, .number]) else {
-      return stream.joints[at] != .hyphen && !(at + 1 < range.upperBound && stream.joints[at + 1] == .hyphen)
+    guard lexicon.traits[Int(stream.words[at].word)].isDisjoint(with: [.cut, .number]) else {
+      return stream.words[at].joint != .hyphen && !(at + 1 < range.upperBound && stream.words[at + 1].joint == .hyphen)
     }
     return false
   }
@@ -44,23 +44,23 @@ extension PaperPhrases {
   private func trimmed(_ run: Range<Int>) -> Range<Int>? {
     var first = run.lowerBound
     var end = run.upperBound
-    while first < end, isVerb(first), !(first + 1 < end && stream.joints[first + 1] == .hyphen) { first += 1 }
-    while end > first, stream.joints[end - 1] != .hyphen || end - 1 == first,
-      isVerb(end - 1) || end - first > 1 && lexicon.traits[Int(stream.words[end - 1])].contains(.verbEnding)
+    while first < end, isVerb(first), !(first + 1 < end && stream.words[first + 1].joint == .hyphen) { first += 1 }
+    while end > first, stream.words[end - 1].joint != .hyphen || end - 1 == first,
+      isVerb(end - 1) || end - first > 1 && lexicon.traits[Int(stream.words[end - 1].word)].contains(.verbEnding)
     {
       end -= 1
     }
     if end - first > weights.longest { first = end - weights.longest }
-    while first < end, stream.joints[first] == .hyphen, first > run.lowerBound { first += 1 }
+    while first < end, stream.words[first].joint == .hyphen, first > run.lowerBound { first += 1 }
     guard first < end else { return nil }
     let isAlone = end - first == 1
-    let traits = lexicon.traits[Int(stream.words[first])]
+    let traits = lexicon.traits[Int(stream.words[first].word)]
     if isAlone, !traits.isDisjoint(with: [.stop, .short]) && !traits.contains(.innerCapital) { return nil }
     return first..<end
   }
 
   private func isVerb(_ at: Int) -> Bool {
-    let word = stream.words[at]
+    let word = stream.words[at].word
     return lexicon.uses(word) >= 3 && lexicon.verbness(word) > weights.verbness
   }
 }

@@ -67,7 +67,7 @@ struct PaperPhrases {
       let candidate = found[number]
       var sum: Float = 0
       for at in candidate.at..<candidate.at + candidate.length {
-        sum += self.weight(of: stream.stems[at], in: wordWeights)
+        sum += self.weight(of: stream.words[at].stem, in: wordWeights)
       }
       var weight = sum / ofLength[candidate.length]
       weight *= ofRepetition[min(candidate.uses, ofRepetition.count - 1)]
@@ -85,7 +85,7 @@ struct PaperPhrases {
   /// The candidate as it is written inside sentences.
   func text(_ candidate: Candidate) -> String {
     let range = candidate.at..<candidate.at + candidate.length
-    return lexicon.text(stream.words[range], stream.joints[range])
+    return lexicon.text(stream.words[range].lazy.map(\.word), stream.words[range].lazy.map(\.joint))
   }
 
   /// The best phrases of `paper`, best first, each written once.
@@ -95,7 +95,7 @@ struct PaperPhrases {
   func phrase(_ candidate: Candidate) -> Int? {
     guard candidate.length <= Phrase.longest else { return nil }
     let range = candidate.at..<candidate.at + candidate.length
-    return index.find(stream.words[range], stream.joints[range])
+    return index.find(stream.words[range].lazy.map(\.word), stream.words[range].lazy.map(\.joint))
   }
 
   private func papers(with candidate: Candidate) -> Int {
@@ -111,7 +111,7 @@ extension PaperPhrases {
     var last = [Int32](repeating: -1, count: papers.count)
     for paper in 0..<stream.papers {
       for at in stream.range(of: paper) {
-        let stem = Int(stream.stems[at])
+        let stem = Int(stream.words[at].stem)
         if last[stem] != Int32(paper) {
           last[stem] = Int32(paper)
           papers[stem] += 1
@@ -126,7 +126,7 @@ extension PaperPhrases {
     var weights: [(stem: Int32, weight: Float)] = []
     weights.reserveCapacity(range.count)
     // The lowest bit tells the title's.
-    for use in range.map({ stream.stems[$0] << 1 | ($0 < titleEnd ? 1 : 0) }).sorted() {
+    for use in range.map({ stream.words[$0].stem << 1 | ($0 < titleEnd ? 1 : 0) }).sorted() {
       if weights.last?.stem != use >> 1 { weights.append((use >> 1, 0)) }
       weights[weights.count - 1].weight += use & 1 == 1 ? 2 : 1
     }

@@ -20,42 +20,59 @@ struct SiteKeywords {
 
   init(_ index: PhraseIndex) {
     let choice = KeywordChoice(index)
-    keywordsOfPaper = Array(repeating: [], count: index.papers)
-    var papers: [Int: [(paper: Int, weight: Float, isInTitle: Bool)]] = [:]
-    for (paper, chosen) in choice.chosen.enumerated() {
-      for entry in chosen { papers[entry.phrase, default: []].append((paper, entry.weight, entry.isInTitle)) }
-    }
-    let names = papers.keys.sorted().filter { papers[$0, default: []].count >= Self.leastPapers }
-      .map { (name: index.shownText(of: $0), phrase: $0) }
-      .sorted { ($0.name.lowercased(), $0.name, $0.phrase) < ($1.name.lowercased(), $1.name, $1.phrase) }
-    let acronyms = index.acronymsOfPhrases
-    var number: [Int: Int] = [:]
-    for (name, phrase) in names {
-      let members = papers[phrase, default: []].sorted {
-        ($0.isInTitle ? 0 : 1, $1.weight, $0.paper) < ($1.isInTitle ? 0 : 1, $0.weight, $1.paper)
+    var members = [[Member]](repeating: [], count: index.phrases.count)
+    for paper in 0..<index.papers {
+      for entry in choice.chosen.of(paper) {
+        members[entry.phrase].append(Member(paper: paper, weight: entry.weight, isInTitle: entry.isInTitle))
       }
-      var keyword = Keyword(name: name, papers: members.map(\.paper), titleCount: members.count(where: \.isInTitle))
+    }
+    let names = members.indices.filter { members[$0].count >= Self.leastPapers }
+      .map { (phrase: $0, name: index.shownText(of: $0)) }
+      .map { (folded: $0.name.lowercased(), name: $0.name, phrase: $0.phrase) }
+      .sorted { ($0.folded, $0.name, $0.phrase) < ($1.folded, $1.name, $1.phrase) }
+    let acronyms = index.acronymsOfPhrases
+    var numbers = [Int](repeating: -1, count: members.count)
+    for (_, name, phrase) in names {
+      let papers = members[phrase].sorted()
+      var keyword = Keyword(name: name, papers: papers.map(\.paper), titleCount: papers.count(where: \.isInTitle))
       keyword.acronym = acronyms[phrase]
-      number[phrase] = keywords.count
+      numbers[phrase] = keywords.count
       keywords.append(keyword)
     }
-    for (paper, chosen) in choice.chosen.enumerated() {
-      keywordsOfPaper[paper] = chosen.compactMap { number[$0.phrase] }
+    keywordsOfPaper = (0..<index.papers).map { paper in
+      choice.chosen.of(paper).lazy.map { numbers[$0.phrase] }.filter { $0 >= 0 }
     }
     relate()
+  }
+
+  /// A paper that chose a phrase: those with it in the title come first, then those in which it weighs most.
+  private struct Member: Comparable {
+    var paper: Int
+    var weight: Float
+    var isInTitle: Bool
+
+    static func < (a: Member, b: Member) -> Bool {
+      (a.isInTitle ? 0 : 1, b.weight, a.paper) < (b.isInTitle ? 0 : 1, a.weight, b.paper)
+    }
   }
 
   /// Fills `goesWith`: the keywords whose papers are the same more often than chance has it.
   private mutating func relate() {
     let total = Float(keywordsOfPaper.count)
+    let sizes = keywords.map { Float($0.papers.count) }
+    var together = [Int32](repeating: 0, count: keywords.count)
     for keyword in keywords.indices {
-      var together: [Int: Int] = [:]
-      for paper in keywords[keyword].papers { for other in keywordsOfPaper[paper] { together[other, default: 0] += 1 } }
-      together[keyword] = nil
-      let own = Float(keywords[keyword].papers.count)
-      let ranked = together.keys.sorted().compactMap { other -> (other: Int, strength: Float)? in
-        let both = Float(together[other, default: 0])
-        let expected = own * Float(keywords[other].papers.count) / total
+      var touched: [Int] = []
+      for paper in keywords[keyword].papers {
+        for other in keywordsOfPaper[paper] where other != keyword {
+          if together[other] == 0 { touched.append(other) }
+          together[other] += 1
+        }
+      }
+      let ranked = touched.compactMap { other -> (other: Int, strength: Float)? in
+        let both = Float(together[other])
+        together[other] = 0
+        let expected = sizes[keyword] * sizes[other] / total
         guard both >= 2, both > expected else { return nil }
         return (other, (both - expected) / (expected + 1).squareRoot())
       }

@@ -134,8 +134,20 @@ extension LabelPlacement {
     /// What the move of `label` to `target` changes of its overlaps with the others, added to `start`.
     private func overlapChange(_ label: Int, _ target: MapPoint, from start: Float) -> Float {
       var change = start
-      for other in now.indices where other != label {
-        change += overlap(label, target, other) - overlap(label, now[label], other)
+      let (own, from) = (halves[label], now[label])
+      now.withUnsafeBufferPointer { now in
+        halves.withUnsafeBufferPointer { halves in
+          for other in now.indices where other != label {
+            // Most are far off from both places.
+            let (width, height) = (own.width + halves[other].width + 4, own.height + halves[other].height + 3)
+            let (x, fromX) = (width - abs(target.x - now[other].x), width - abs(from.x - now[other].x))
+            let (y, fromY) = (height - abs(target.y - now[other].y), height - abs(from.y - now[other].y))
+            let (reaches, reached) = (x > 0 && y > 0, fromX > 0 && fromY > 0)
+            if reaches || reached {
+              change += (reaches ? 40 * min(x, y) : 0) - (reached ? 40 * min(fromX, fromY) : 0)
+            }
+          }
+        }
       }
       return change
     }

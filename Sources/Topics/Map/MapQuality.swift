@@ -10,8 +10,9 @@ enum MapQuality {
     guard nearest.width >= neighbours, points.count > neighbours else { return 0 }
     let asked = Swift.stride(from: 0, to: points.count, by: max(1, points.count / most)).map { $0 }
     var kept = 0
+    var list = NearestList(width: neighbours)
     for paper in asked {
-      var list = NearestList(width: neighbours)
+      list.clear()
       // Squared distance beyond which none is offered, with a margin for rounding.
       var reach = Float.infinity
       for other in points.indices where other != paper {
@@ -22,7 +23,7 @@ enum MapQuality {
         if list.threshold > 0 { reach = 1.001 / list.threshold }
       }
       let near = nearest.papers[paper * nearest.width..<paper * nearest.width + neighbours]
-      kept += near.count { list.papers.contains($0) }
+      kept += near.count { list.holds($0) }
     }
     return Double(kept) / Double(asked.count * neighbours)
   }

@@ -1,5 +1,5 @@
 /// Names that a person does not want: whole names and the phrases that they are.
-struct ForbiddenNames {
+struct ForbiddenNames: Sendable {
   /// Numbers in the phrase index.
   let phrases: Set<Int>
   private let names: Set<String>

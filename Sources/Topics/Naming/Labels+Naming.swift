@@ -10,25 +10,31 @@ extension Labels {
   init(
     _ unfocused: PhraseIndex, _ cuts: [Clustering], maySplit: Bool, forbidden: [String] = [], slices: Slices
   ) {
-    let (named, topics, themes, index) = Self.names(unfocused, cuts, maySplit: maySplit, forbidden: forbidden)
-    let phrases = PaperPhrases(index)
-    let keywords = SiteKeywords(index)
+    let (named, topics, themes, index) = Self.names(
+      unfocused, cuts, maySplit: maySplit, forbidden: forbidden, slices: slices)
+    let (keywords, phrasesOfPaper) = slices.both {
+      SiteKeywords(index)
+    } and: {
+      let phrases = PaperPhrases(index)
+      return slices.mapEach(index.papers) { PhraseList(phrases.texts(of: $0)) }
+    }
     self.init(
       clustering: named,
       topics: topics.map { Label($0, index) },
       themes: themes.map { Label($0, index) },
       keywords: keywords.keywords, keywordsOfPaper: keywords.keywordsOfPaper,
-      phrasesOfPaper: slices.mapEach(index.papers) { PhraseList(phrases.texts(of: $0)) }, acronyms: index.acronyms,
+      phrasesOfPaper: phrasesOfPaper, acronyms: index.acronyms,
       focusOfPhrase: index.phrases.map(\.focus))
   }
 
   /// The names alone, and the index with the focus of its phrases; what names are made with is gone before keywords are
   /// looked for.
   private static func names(
-    _ unfocused: PhraseIndex, _ cuts: [Clustering], maySplit: Bool, forbidden: [String]
+    _ unfocused: PhraseIndex, _ cuts: [Clustering], maySplit: Bool, forbidden: [String], slices: Slices
   ) -> (Clustering, topics: [TopicName], themes: [TopicName], PhraseIndex) {
-    var cutNaming = CutNaming(unfocused, cuts[0].vectors, maySplit: maySplit, forbidden: forbidden)
-    let namings = cuts.map { cutNaming.name($0) }
+    let cutNaming = CutNaming(
+      unfocused, cuts[0].vectors, maySplit: maySplit, forbidden: forbidden, slices: slices)
+    let namings = slices.mapEach(cuts.count, sliceSize: 1) { cutNaming.name(cuts[$0]) }
     let values = namings.map(\.meanNameability)
     let best = values.indices.max { (values[$0], $1) < (values[$1], $0) } ?? 0
     var naming = namings[best]

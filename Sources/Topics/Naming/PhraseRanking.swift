@@ -1,58 +1,65 @@
 import Foundation
 
 /// Ranks the phrases of a collection as names for groups of its papers.
-struct PhraseRanking {
+struct PhraseRanking: Sendable {
   /// With the focus that phrases have among the present topics.
   var index: PhraseIndex
   private let vectors: Vectors
+  private let likeness: PhraseLikeness
   private let association: Association
   private let phrases: PhrasesByPaper
-  /// The mean direction of all papers that hold a phrase, worked out when it is first asked for.
-  private var directions: [Int: [Float]] = [:]
-  /// For each phrase the papers of the present group that hold it, and those that hold it in the title.
-  private var held: [Int32]
-  private var titled: [Int32]
+
+  /// How many papers of a group hold each phrase, and how many hold it in the title; all 0 between two groups.
+  typealias Tally = [(held: Int32, titled: Int32)]
 
   /// Phrases below this name nothing.
-  private static let leastQuality: Float = 0.15
+  static let leastQuality: Float = 0.15
 
   /// How many of a group's best phrases are looked at closely.
   private static let shortlist = 80
 
-  init(_ index: PhraseIndex, _ vectors: Vectors) {
+  init(_ index: PhraseIndex, _ vectors: Vectors, _ likeness: PhraseLikeness) {
     self.index = index
     self.vectors = vectors
+    self.likeness = likeness
     association = Association(total: index.papers)
     phrases = PhrasesByPaper(index) { index.phrases[$0].quality >= Self.leastQuality }
-    held = [Int32](repeating: 0, count: index.phrases.count)
-    titled = held
   }
+
+  /// For as many groups as one likes, one after the other.
+  var tally: Tally { Tally(repeating: (0, 0), count: index.phrases.count) }
 
   /// The best phrases of a group of papers, best first.
   ///
   /// - Parameter middle: the direction of the group.
-  mutating func rank(_ members: [Int], middle: [Float]) -> [TopicPhrase] {
-    var touched: [Int] = []
-    for member in members {
-      for entry in phrases.of(member) {
-        if held[entry.phrase] == 0 { touched.append(entry.phrase) }
-        held[entry.phrase] += 1
-        if entry.isInTitle { titled[entry.phrase] += 1 }
+  func rank(_ members: [Int], middle: [Float], _ tally: inout Tally) -> [TopicPhrase] {
+    var touched: [Int32] = []
+    tally.withUnsafeMutableBufferPointer { tally in
+      phrases.entries.withUnsafeBufferPointer { entries in
+        for member in members {
+          for place in phrases.offsets[member]..<phrases.offsets[member + 1] {
+            let entry = entries[place]
+            if tally[entry.phrase].held == 0 { touched.append(Int32(entry.phrase)) }
+            tally[entry.phrase].held += 1
+            if entry.isInTitle { tally[entry.phrase].titled += 1 }
+          }
+        }
       }
     }
+    let least = min(members.count, max(members.count < 12 ? 2 : 3, Int((0.08 * Float(members.count)).rounded(.up))))
     var ranked: [TopicPhrase] = []
     for phrase in touched {
-      let (held, titled) = (Int(held[phrase]), Int(titled[phrase]))
-      if let candidate = candidate(phrase, held: held, titled: titled, size: members.count) { ranked.append(candidate) }
-      self.held[phrase] = 0
-      self.titled[phrase] = 0
+      let (held, titled) = tally[Int(phrase)]
+      tally[Int(phrase)] = (0, 0)
+      guard held >= least else { continue }
+      let candidate = candidate(Int(phrase), held: Int(held), titled: Int(titled), size: members.count)
+      if let candidate { ranked.append(candidate) }
     }
     return closest(ranked, to: middle)
   }
 
   /// The phrase as a name for a group, before its direction is looked at; nil where it cannot be one.
   private func candidate(_ phrase: Int, held: Int, titled: Int, size: Int) -> TopicPhrase? {
-    guard held >= min(size, max(size < 12 ? 2 : 3, Int((0.08 * Float(size)).rounded(.up)))) else { return nil }
     let facts = index.phrases[phrase]
     let strength = association.strength(inside: held, size: size, papers: Int(facts.papers))
     guard strength > 0 else { return nil }
@@ -69,21 +76,19 @@ struct PhraseRanking {
   }
 
   /// The shortlist, weighed by how near each phrase's papers lie to the middle of the group.
-  private mutating func closest(_ candidates: [TopicPhrase], to middle: [Float]) -> [TopicPhrase] {
+  private func closest(_ candidates: [TopicPhrase], to middle: [Float]) -> [TopicPhrase] {
     var best = candidates.sorted(by: Self.isBetter)
     best.removeLast(max(0, best.count - Self.shortlist))
     for at in best.indices {
-      let cosine = max(0, Vectors.dot(direction(best[at].phrase)[...], middle[...]))
+      let cosine = max(0, Vectors.dot(direction(best[at].phrase), middle[...]))
       best[at].score *= cosine * cosine
     }
     return best.sorted(by: Self.isBetter)
   }
 
-  private mutating func direction(_ phrase: Int) -> [Float] {
-    if let known = directions[phrase] { return known }
-    let direction = vectors.middle(of: index.postings(of: phrase).map(\.paper))
-    directions[phrase] = direction
-    return direction
+  /// The mean direction of the papers that hold a phrase.
+  private func direction(_ phrase: Int) -> ArraySlice<Float> {
+    likeness.direction(of: phrase) ?? vectors.middle(of: index.postings(of: phrase).map(\.paper))[...]
   }
 
   private static func isBetter(_ a: TopicPhrase, _ b: TopicPhrase) -> Bool {

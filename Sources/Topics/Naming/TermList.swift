@@ -22,9 +22,9 @@ struct TermList {
   private func completion(of short: TopicPhrase, in ranked: [TopicPhrase]) -> TopicPhrase {
     var best = short
     while true {
-      let known = stems(of: best)
+      let length = index.phrases[best.phrase].length
       let longer = ranked.first {
-        index.phrases[$0.phrase].length > known.count && stems(of: $0).holds(known) && completes($0, best)
+        index.phrases[$0.phrase].length > length && index.holds($0.phrase, part: best.phrase) && completes($0, best)
       }
       guard var longer else { return best }
       longer.score = best.score
@@ -41,8 +41,6 @@ struct TermList {
   }
 
   private func areNested(_ a: TopicPhrase, _ b: TopicPhrase) -> Bool {
-    stems(of: a).holds(stems(of: b)) || stems(of: b).holds(stems(of: a))
+    index.holds(a.phrase, part: b.phrase) || index.holds(b.phrase, part: a.phrase)
   }
-
-  private func stems(of entry: TopicPhrase) -> ArraySlice<Int32> { index.stems(of: entry.phrase) }
 }

@@ -32,11 +32,12 @@ extension TopicNaming {
   private typealias Part = (members: [Int], terms: [TopicPhrase])
 
   /// The cut of a topic whose parts are named best, if both are named better than the whole.
-  private mutating func nameableParts(of topic: Int) -> [Part]? {
+  private func nameableParts(of topic: Int) -> [Part]? {
     let whole = nameability(topic)
     var best: (parts: [Part], value: Float)?
     for halves in clustering.splits(of: topic) where min(halves.first.count, halves.second.count) >= 10 {
-      let parts = [halves.first, halves.second].map { (members: $0, terms: terms(of: $0)) }
+      let groups = [halves.first, halves.second]
+      let parts = zip(groups, terms(of: groups)).map { (members: $0, terms: $1) }
       let values = parts.map { nameability($0.terms, share: Float($0.members.count) / meanSize) }
       let sum = zip(values, parts).reduce(Float(0)) { $0 + $1.0 * Float($1.1.members.count) }
       let mean = sum / Float(members[topic].count)
@@ -58,7 +59,8 @@ extension TopicNaming {
       let heirs = Set(members[topic].map { clustering.assignment[$0] })
       names.remove(at: topic)
       members = clustering.members
-      for heir in heirs.sorted() { names[heir].terms = terms(of: members[heir]) }
+      let changed = heirs.sorted()
+      for (heir, terms) in zip(changed, terms(of: changed.map { members[$0] })) { names[heir].terms = terms }
     }
   }
 
@@ -81,23 +83,29 @@ extension TopicNaming {
     guard clustering.topics > 3 else { return }
     let leftovers = Set(leftovers)
     guard !leftovers.isEmpty else { return }
+    let middles = TopicMiddles(clustering.centroids)
+    var cosines = middles.room
+    let others = (0..<clustering.topics).filter { !leftovers.contains($0) }
     let sample = Swift.stride(from: 0, to: clustering.assignment.count, by: max(1, clustering.assignment.count / 1000))
-    let gaps = sample.map { nextTopic(to: $0, besides: leftovers).gap }.sorted()
+    let gaps = sample.map { nextTopic(to: $0, among: others, middles, &cosines).gap }.sorted()
     let usual = gaps[gaps.count / 2]
     for (paper, own) in clustering.assignment.enumerated() where leftovers.contains(own) {
-      let next = nextTopic(to: paper, besides: leftovers)
+      let next = nextTopic(to: paper, among: others, middles, &cosines)
       if next.gap < Self.nearly * usual { clustering.assignment[paper] = next.topic }
     }
   }
 
-  /// The topic nearest to a paper after its own, and how much nearer its own one is.
-  private func nextTopic(to paper: Int, besides leftovers: Set<Int>) -> (topic: Int, gap: Float) {
+  /// The topic of `others` nearest to a paper after its own, and how much nearer its own one is.
+  private func nextTopic(
+    to paper: Int, among others: [Int], _ middles: TopicMiddles, _ cosines: inout [SIMD8<Float>]
+  ) -> (topic: Int, gap: Float) {
     let own = clustering.assignment[paper]
+    middles.cosines(of: paper, in: clustering.vectors, to: &cosines)
     var nearest = (topic: 0, cosine: -Float.infinity)
-    for topic in 0..<clustering.topics where topic != own && !leftovers.contains(topic) {
-      let cosine = Vectors.dot(clustering.vectors[paper], clustering.centroids[topic])
+    for topic in others where topic != own {
+      let cosine = cosines[topic / 8][topic % 8]
       if cosine > nearest.cosine { nearest = (topic, cosine) }
     }
-    return (nearest.topic, Vectors.dot(clustering.vectors[paper], clustering.centroids[own]) - nearest.cosine)
+    return (nearest.topic, cosines[own / 8][own % 8] - nearest.cosine)
   }
 }

@@ -1,12 +1,15 @@
+import Parallel
+
 /// Names the topics and themes of a clustering.
 ///
 /// The steps: phrases ranked per topic, a list of terms, a name of one or two of them, names made distinct,
 /// junk drawers split where both halves can be named and called "Other" where not.
-struct TopicNaming {
+struct TopicNaming: Sendable {
   let index: PhraseIndex
   private let forbidden: ForbiddenNames
   var clustering: Clustering
-  private var ranking: PhraseRanking
+  private let ranking: PhraseRanking
+  private let slices: Slices
   /// One per topic.
   var names: [TopicName] = []
   /// Papers of each topic, ascending.
@@ -17,16 +20,18 @@ struct TopicNaming {
   /// A topic below this has no name at all.
   static let hopeless: Float = 1.8
 
-  /// - Parameter known: takes along what it learned of the phrases.
-  init(_ index: PhraseIndex, _ clustering: Clustering, _ known: inout PhraseRanking, forbidden: ForbiddenNames) {
+  init(
+    _ index: PhraseIndex, _ clustering: Clustering, _ ranking: PhraseRanking, forbidden: ForbiddenNames, slices: Slices
+  ) {
     self.index = index
     self.forbidden = forbidden
     self.clustering = clustering
-    ranking = known
-    ranking.index = index
+    self.slices = slices
+    var focused = ranking
+    focused.index = index
+    self.ranking = focused
     members = clustering.members
-    names = members.map { TopicName(parts: [], terms: terms(of: $0), nameability: 0) }
-    known = ranking
+    names = terms(of: members).map { TopicName(parts: [], terms: $0, nameability: 0) }
   }
 
   /// Gives every topic its name.
@@ -36,10 +41,17 @@ struct TopicNaming {
     markOthers()
   }
 
-  mutating func terms(of members: [Int]) -> [TopicPhrase] {
-    var ranked = ranking.rank(members, middle: clustering.vectors.middle(of: members))
-    if !forbidden.phrases.isEmpty { ranked.removeAll { forbidden.phrases.contains($0.phrase) } }
-    return TermList(ranked, index).terms
+  /// The phrases that tell each of some groups of papers from the others.
+  func terms(of groups: [[Int]]) -> [[TopicPhrase]] {
+    slices.map(groups.count, sliceSize: 8) { range in
+      var tally = ranking.tally
+      return range.map { group in
+        let middle = clustering.vectors.middle(of: groups[group])
+        var ranked = ranking.rank(groups[group], middle: middle, &tally)
+        if !forbidden.phrases.isEmpty { ranked.removeAll { forbidden.phrases.contains($0.phrase) } }
+        return TermList(ranked, index).terms
+      }
+    }.flatMap { $0 }
   }
 
   private var composer: NameComposer { NameComposer(index: index, group: clustering.assignment) }

@@ -2,10 +2,8 @@ import Text
 
 /// Turns the tokens of one text after the other into content words with joints, and counts their uses.
 struct ContentReader {
-  private(set) var words: [Int32] = []
-  private(set) var joints: [ContentStream.Joint] = []
-  private(set) var isBeforeOf: [Bool] = []
-  private(set) var counter: LexiconCounter
+  private(set) var words: [ContentWord] = []
+  private var counter: LexiconCounter
 
   /// A text while it is read: its tokens with their roles, and its bytes.
   fileprivate struct Passage {
@@ -16,9 +14,16 @@ struct ContentReader {
 
   init(_ corpus: Corpus) {
     counter = LexiconCounter(corpus.words)
-    words.reserveCapacity(corpus.tokens.count * 2 / 3)
-    joints.reserveCapacity(corpus.tokens.count * 2 / 3)
-    isBeforeOf.reserveCapacity(corpus.tokens.count * 2 / 3)
+    // Room for two of three tokens.
+    words.reserveCapacity((corpus.starts.last ?? 0) * 2 / 3)
+  }
+
+  /// The words with their stems and one behind a boundary after the last, and what the collection tells of them.
+  consuming func finished() -> (words: [ContentWord], lexicon: Lexicon) {
+    let lexicon = Lexicon(counter)
+    for at in words.indices { words[at].stem = lexicon.stems[Int(words[at].word)] }
+    words.append(ContentWord(word: 0, joint: .boundary, isBeforeOf: false))
+    return (words, lexicon)
   }
 
   /// Appends the content words of a title or an abstract. `text` is what the tokens were read from.
@@ -48,9 +53,9 @@ struct ContentReader {
       let isContent = passage.isContent(at)
       if isContent {
         let joint = joint(token.gap, isAfterContent: wasContent, isAfterOf: isAfterOf, isPossessive: start > end + 2)
-        words.append(token.word)
-        joints.append(at == 0 ? .boundary : joint)
-        isBeforeOf.append(passage.isBeforeOf(at))
+        words.append(
+          ContentWord(
+            word: token.word, joint: at == 0 ? .boundary : joint, isBeforeOf: passage.isBeforeOf(at)))
         counter.count(
           token.word, isClosed: passage.isClosed(at), isVerb: passage.isVerb(at),
           isAdjective: passage.isAfterCopula(at))

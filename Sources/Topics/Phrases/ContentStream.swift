@@ -5,13 +5,8 @@ import Papers
 /// Stop words and punctuation are folded into `Joint.boundary`, so that a phrase is a run of words whose
 /// inner joints are no boundaries. A class, so that handing it on copies nothing.
 final class ContentStream: Sendable {
-  /// Index into the corpus's words.
-  let words: [Int32]
-  let joints: [Joint]
-  /// Whether `of` follows: the word is a head that waits for its complement.
-  let isBeforeOf: [Bool]
-  /// The words' stems, as the lexicon numbers them.
-  let stems: [Int32]
+  /// One more than there are: after the last one of all stands a word behind a boundary.
+  let words: [ContentWord]
   /// First content word of each paper, and the total at the end.
   let starts: [Int]
   /// First content word of each paper that stands in the abstract.
@@ -33,14 +28,9 @@ final class ContentStream: Sendable {
         starts.append(reader.words.count)
       }
     }
-    words = reader.words
-    joints = reader.joints
-    isBeforeOf = reader.isBeforeOf
     self.starts = starts
     self.titleEnds = titleEnds
-    let lexicon = Lexicon(reader.counter)
-    stems = reader.words.map { lexicon.stems[Int($0)] }
-    self.lexicon = lexicon
+    (words, lexicon) = reader.finished()
   }
 
   /// Number of papers.
@@ -48,21 +38,6 @@ final class ContentStream: Sendable {
 
   /// Content words of paper `paper`.
   func range(of paper: Int) -> Range<Int> { starts[paper]..<starts[paper + 1] }
-
-  /// The arrays without the cost of looking after them, for the loops over all words.
-  struct View {
-    let joints: UnsafeBufferPointer<Joint>
-    let isBeforeOf: UnsafeBufferPointer<Bool>
-    let stems: UnsafeBufferPointer<Int32>
-  }
-
-  func withView(_ body: (View) -> Void) {
-    joints.withUnsafeBufferPointer { joints in
-      isBeforeOf.withUnsafeBufferPointer { isBeforeOf in
-        stems.withUnsafeBufferPointer { body(View(joints: joints, isBeforeOf: isBeforeOf, stems: $0)) }
-      }
-    }
-  }
 
   /// How a content word is joined to the content word before it.
   enum Joint: UInt8, Sendable {
@@ -86,6 +61,7 @@ final class ContentStream: Sendable {
     }
 
     /// True where the words stand side by side.
+    @inline(__always)
     var isDirect: Bool { self != .boundary && self != .of }
   }
 }

@@ -1,5 +1,10 @@
+import CLanes
+
 /// Counts phrases length by length: a phrase is looked at only where both its parts recur
 /// (Agrawal and Srikant, 1994), so that the many n-grams that stand in one paper cost no memory.
+///
+/// Uses are sorted by phrase, so that all of one phrase is counted before the next, and what is counted lies close
+/// together, however large the collection.
 struct PhraseCounter {
   private let stream: ContentStream
   private let leastPapers: Int
@@ -7,11 +12,9 @@ struct PhraseCounter {
   private(set) var length = 0
   /// For each content word, the recurring phrase of `length` words that starts there, -1 where none does.
   private var starting: [Int32] = []
-  /// Whether that phrase holds an `of`.
+  /// Whether each phrase holds an `of`.
   private var holdsOf: [Bool] = []
-  /// Papers and title papers of each phrase of `length` words.
-  private var papers: [Int32] = []
-  private var titlePapers: [Int32] = []
+  private var uses = PhraseUses()
 
   init(_ stream: ContentStream, leastPapers: Int) {
     self.stream = stream
@@ -21,171 +24,150 @@ struct PhraseCounter {
   /// Goes on to phrases that are one word longer.
   mutating func advance() {
     length += 1
-    let count = length == 1 ? numberWords() : numberLonger()
-    countPapers(count)
-    prune()
+    if length == 1 { startWithWords() } else { extend() }
+    // Let go of before the next ones come.
+    uses = PhraseUses()
+    numberByFirstUse()
+    uses = PhraseUses(starting, count: holdsOf.count, in: stream)
   }
 
-  private mutating func numberWords() -> Int {
-    starting = stream.stems
-    holdsOf = Array(repeating: false, count: starting.count)
-    return stream.lexicon.stemCount
+  /// The stems that stand in enough papers.
+  private mutating func startWithWords() {
+    let count = stream.lexicon.stemCount
+    var papers = [Int32](repeating: 0, count: count)
+    var last = [Int32](repeating: -1, count: count)
+    for paper in 0..<stream.papers {
+      for at in stream.range(of: paper) {
+        let stem = Int(stream.words[at].stem)
+        if last[stem] == Int32(truncatingIfNeeded: paper) { continue }
+        last[stem] = Int32(truncatingIfNeeded: paper)
+        papers[stem] += 1
+      }
+    }
+    starting = stream.words.dropLast().map { papers[Int($0.stem)] < leastPapers ? -1 : $0.stem }
+    holdsOf = [Bool](repeating: false, count: count)
   }
 
   /// Extends every phrase by the word after it, where the phrase that starts one word later recurs too.
-  private mutating func numberLonger() -> Int {
-    var table = KeyTable(capacity: papers.count)
-    var (starting, holdsOf) = (self.starting, self.holdsOf)
-    // Let go of here, so that they are changed in place.
-    (self.starting, self.holdsOf) = ([], [])
-    stream.withView { stream in
-      holdsOf.withUnsafeMutableBufferPointer { holdsOf in
-        // In place: what starts one word later is still the shorter phrase when it is asked for.
-        starting.withUnsafeMutableBufferPointer { starting in
-          for paper in 0..<self.stream.papers {
-            let range = self.stream.range(of: paper)
-            for at in range where starting[at] >= 0 {
-              let end = at + length - 1
-              guard end < range.upperBound, starting[at + 1] >= 0, stream.joints[at + 1] != .boundary,
-                stream.joints[end] != .boundary
-              else {
-                starting[at] = -1
-                continue
+  private mutating func extend() {
+    let recurs = starting.map { $0 >= 0 }
+    var extensions = PhraseExtensions(stems: stream.lexicon.stemCount)
+    var held: [Bool] = []
+    starting.withUnsafeMutableBufferPointer { starting in
+      starting.update(repeating: -1)
+      stream.words.withUnsafeBufferPointer { words in
+        uses.all.withUnsafeBufferPointer { uses in
+          for phrase in holdsOf.indices {
+            let own = uses[self.uses.offsets[phrase]..<self.uses.offsets[phrase + 1]]
+            extensions.start(phrase)
+            for place in own.indices {
+              let use = uses[place]
+              let at = Int(use.at)
+              words.expect(uses, after: place)
+              let isFollowed = words[at + 1].joint != .boundary && recurs[at + 1]
+              let end = words[isFollowed ? at + length - 1 : at]
+              if isFollowed, end.joint != .boundary, end.joint != .of || !holdsOf[phrase] {
+                extensions.count(end, in: use.paper)
+              } else {
+                extensions.skip()
               }
-              let isOf = stream.joints[end] == .of
-              if isOf && holdsOf[at] {
-                starting[at] = -1
-                continue
-              }
-              let stem = UInt64(UInt32(stream.stems[end]))
-              starting[at] = table.number(UInt64(UInt32(starting[at])) << 32 | stem << 1 | (isOf ? 1 : 0))
-              if isOf { holdsOf[at] = true }
             }
+            let added = extensions.number(own, from: held.count, leastPapers: leastPapers, to: starting)
+            held += added.lazy.map { $0 || holdsOf[phrase] }
           }
         }
       }
     }
-    (self.starting, self.holdsOf) = (starting, holdsOf)
-    return table.count
+    holdsOf = held
   }
 
-  private mutating func countPapers(_ count: Int) {
-    papers = Array(repeating: 0, count: count)
-    titlePapers = papers
-    var last = [Int32](repeating: -1, count: count)
-    for paper in 0..<stream.papers {
-      let titleEnd = stream.titleEnds[paper]
-      for at in stream.range(of: paper) where starting[at] >= 0 {
+  /// Numbers the phrases anew, in order of first use.
+  private mutating func numberByFirstUse() {
+    var numbers = [Int32](repeating: -1, count: holdsOf.count)
+    var held: [Bool] = []
+    starting.withUnsafeMutableBufferPointer { starting in
+      for at in starting.indices where starting[at] >= 0 {
         let phrase = Int(starting[at])
-        if last[phrase] == Int32(truncatingIfNeeded: paper) { continue }
-        last[phrase] = Int32(truncatingIfNeeded: paper)
-        papers[phrase] += 1
-        if at < titleEnd { titlePapers[phrase] += 1 }
+        if numbers[phrase] < 0 {
+          numbers[phrase] = Int32(held.count)
+          held.append(holdsOf[phrase])
+        }
+        starting[at] = numbers[phrase]
       }
     }
-  }
-
-  /// Forgets phrases of too few papers and numbers the others anew, in order of first use.
-  private mutating func prune() {
-    var numbers = [Int32](repeating: -1, count: papers.count)
-    var kept: [Int] = []
-    for at in starting.indices where starting[at] >= 0 {
-      let phrase = Int(starting[at])
-      if papers[phrase] < leastPapers {
-        starting[at] = -1
-        continue
-      }
-      if numbers[phrase] < 0 {
-        numbers[phrase] = Int32(kept.count)
-        kept.append(phrase)
-      }
-      starting[at] = numbers[phrase]
-    }
-    papers = kept.map { papers[$0] }
-    titlePapers = kept.map { titlePapers[$0] }
+    holdsOf = held
   }
 }
 
 extension PhraseCounter {
   /// Appends the phrases of the present length to `index`, with postings and best forms.
   func report(into index: inout PhraseIndex) {
-    var phrases = papers.indices.map { _ in Phrase(start: 0, length: length) }
-    var next = Int32(index.postings.count)
-    for phrase in phrases.indices {
-      phrases[phrase].papers = papers[phrase]
-      phrases[phrase].spelledOut = papers[phrase]
-      phrases[phrase].titlePapers = titlePapers[phrase]
-      phrases[phrase].firstPosting = next
-      next += papers[phrase]
-    }
-    fillPostings(phrases, into: &index)
-    countLeftNeighbours(&phrases)
-    var forms = PhraseForms(stream, length: length, phrases: phrases.count)
-    for paper in 0..<stream.papers {
-      let range = stream.range(of: paper)
-      let titleEnd = stream.titleEnds[paper]
-      for at in range where starting[at] >= 0 {
-        let end = at + length
-        let isOpen = end < range.upperBound && stream.joints[end].isDirect
-        phrases[Int(starting[at])].count(
-          isWhole: isWhole(at, range), isClosed: !isOpen,
-          isAlone: stream.joints[at] == .boundary && !stream.isBeforeOf[end - 1])
-        forms.count(Int(starting[at]), at: at, isTitle: at < titleEnd, end: range.upperBound)
-      }
-    }
-    for phrase in phrases.indices {
-      forms.choose(phrase, &phrases[phrase], into: &index)
-    }
-    index.phrases += phrases
-  }
-
-  private func fillPostings(_ phrases: [Phrase], into index: inout PhraseIndex) {
-    var next = phrases.map { Int($0.firstPosting) }
-    let total = papers.reduce(0) { $0 + Int($1) }
-    index.postings += repeatElement(PhrasePosting(paper: 0, isInTitle: false, position: 0), count: total)
-    var last = [Int32](repeating: -1, count: phrases.count)
-    index.postings.withUnsafeMutableBufferPointer { postings in
-      for paper in 0..<stream.papers {
-        let range = stream.range(of: paper)
-        let titleEnd = stream.titleEnds[paper]
-        for at in range where starting[at] >= 0 {
-          let phrase = Int(starting[at])
-          if last[phrase] != Int32(truncatingIfNeeded: paper) {
-            last[phrase] = Int32(truncatingIfNeeded: paper)
-            postings[next[phrase]] = PhrasePosting(
-              paper: paper, isInTitle: at < titleEnd, position: Float(at - range.lowerBound) / Float(range.count))
-            next[phrase] += 1
-          }
-          if isWhole(at, range) { postings[next[phrase] - 1].countUse() }
+    var forms = PhraseForms(stream, length: length)
+    stream.words.withUnsafeBufferPointer { words in
+      uses.all.withUnsafeBufferPointer { uses in
+        for number in holdsOf.indices {
+          let own = self.uses.offsets[number]..<self.uses.offsets[number + 1]
+          var phrase = Phrase(start: 0, length: length)
+          phrase.firstPosting = Int32(index.postings.count)
+          count(own, of: uses, words, &phrase, &forms, &index.postings)
+          phrase.spelledOut = phrase.papers
+          phrase.leftShare = leftShare(uses[own], words)
+          forms.choose(&phrase, into: &index)
+          index.phrases.append(phrase)
         }
       }
     }
   }
 
-  /// True where the phrase at `at` begins and ends no half of a hyphenated word.
-  private func isWhole(_ at: Int, _ range: Range<Int>) -> Bool {
-    let end = at + length
-    return stream.joints[at] != .hyphen && !(end < range.upperBound && stream.joints[end] == .hyphen)
+  /// Counts the uses and the papers of one phrase.
+  private func count(
+    _ own: Range<Int>, of uses: UnsafeBufferPointer<PhraseUses.Use>, _ words: UnsafeBufferPointer<ContentWord>,
+    _ phrase: inout Phrase, _ forms: inout PhraseForms, _ postings: inout [PhrasePosting]
+  ) {
+    forms.start()
+    var last: Int32 = -1
+    for place in own {
+      let use = uses[place]
+      let at = Int(use.at)
+      words.expect(uses, after: place)
+      let after = words[at + length].joint
+      // Begins and ends no half of a hyphenated word.
+      let isWhole = words[at].joint != .hyphen && after != .hyphen
+      let isAlone = words[at].joint == .boundary && !words[at + length - 1].isBeforeOf
+      phrase.count(isWhole: isWhole, isClosed: !after.isDirect, isAlone: isAlone)
+      forms.count(at, words, isTitle: use.isInTitle, isClosed: !after.isDirect)
+      if use.paper != last {
+        last = use.paper
+        phrase.papers += 1
+        if use.isInTitle { phrase.titlePapers += 1 }
+        let range = stream.range(of: Int(use.paper))
+        postings.append(
+          PhrasePosting(
+            paper: Int(use.paper), isInTitle: use.isInTitle,
+            position: Float(at - range.lowerBound) / Float(range.count)))
+      }
+      if isWhole { postings[postings.count - 1].countUse() }
+    }
   }
 
-  /// Finds the left neighbour that stands before more than a third of a phrase's uses, if there is one
-  /// (two candidates by Misra and Gries, 1982, then an exact count).
-  private func countLeftNeighbours(_ phrases: inout [Phrase]) {
-    var neighbours = Array(repeating: LeftNeighbours(), count: phrases.count)
-    var uses = [Int32](repeating: 0, count: phrases.count)
-    stream.withView { stream in
-      for (at, phrase) in starting.enumerated() where phrase >= 0 {
-        uses[Int(phrase)] += 1
-        guard stream.joints[at].isDirect else { continue }
-        neighbours[Int(phrase)].vote(for: stream.stems[at - 1])
-      }
-      for (at, phrase) in starting.enumerated() where phrase >= 0 && stream.joints[at].isDirect {
-        neighbours[Int(phrase)].count(stream.stems[at - 1])
-      }
-    }
-    for phrase in phrases.indices {
-      let share = Float(neighbours[phrase].most) / Float(max(1, uses[phrase]))
-      if share * 3 >= 1 { phrases[phrase].leftShare = share }
-    }
+  /// The share of the uses that the left neighbour stands before that stands before more than a third of them, 0 where
+  /// none does (two candidates by Misra and Gries, 1982, then an exact count).
+  private func leftShare(
+    _ uses: Slice<UnsafeBufferPointer<PhraseUses.Use>>, _ words: UnsafeBufferPointer<ContentWord>
+  ) -> Float {
+    var neighbours = LeftNeighbours()
+    for use in uses where words[Int(use.at)].joint.isDirect { neighbours.vote(for: words[Int(use.at) - 1].stem) }
+    for use in uses where words[Int(use.at)].joint.isDirect { neighbours.count(words[Int(use.at) - 1].stem) }
+    let share = Float(neighbours.most) / Float(max(1, uses.count))
+    return share * 3 >= 1 ? share : 0
+  }
+}
+
+extension UnsafeBufferPointer<ContentWord> {
+  /// Asks for the words of a use that comes a little later: uses of rare phrases stand far apart.
+  @inline(__always)
+  fileprivate func expect(_ uses: UnsafeBufferPointer<PhraseUses.Use>, after place: Int) {
+    let later = place + 12
+    if later < uses.count, let base = baseAddress { lanes_expect(base + Int(uses[later].at)) }
   }
 }

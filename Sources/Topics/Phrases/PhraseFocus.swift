@@ -3,7 +3,7 @@
 /// The measure is the mean product of two papers that hold the phrase, seen from the middle of the collection, on a
 /// scale from 0 (any two papers) to 1 (two papers of one topic), so that it does not depend on how the vectors were made.
 /// "Audio" gathers papers that are alike, "generation" does not, however good a noun it is.
-struct PhraseFocus {
+struct PhraseFocus: Sendable {
   private let vectors: Vectors
   /// Mean of all rows.
   private let middle: [Float]
@@ -28,7 +28,7 @@ struct PhraseFocus {
   /// A measure without a scale yet.
   init(_ vectors: Vectors) {
     self.vectors = vectors
-    let sum = Self.sum(vectors, 0..<vectors.count)
+    let sum = vectors.sum(of: 0..<vectors.count)
     let middle = sum.map { $0 / Float(max(1, vectors.count)) }
     self.middle = middle
     spread = (0..<vectors.count).map { row in
@@ -64,25 +64,17 @@ struct PhraseFocus {
   func share(_ papers: some Collection<Int>) -> Float { meanProduct(papers) / max(scale, 0.01) }
 
   /// Mean inner product of two different rows, both seen from the middle.
-  func meanProduct(_ papers: some Collection<Int>) -> Float {
+  func meanProduct(_ papers: some Collection<Int>) -> Float { meanProduct(papers, sum: vectors.sum(of: papers)) }
+
+  /// The same, where the sum of the rows is known.
+  func meanProduct(_ papers: some Collection<Int>, sum: [Float]) -> Float {
     let count = Float(papers.count)
-    let sum = Self.sum(vectors, papers)
-    let square = zip(sum, middle).reduce(Float(0)) { $0 + ($1.0 - count * $1.1) * ($1.0 - count * $1.1) }
+    var square: Float = 0
+    for column in sum.indices {
+      let distance = sum[column] - count * middle[column]
+      square += distance * distance
+    }
     let own = papers.reduce(Float(0)) { $0 + spread[$1] }
     return (square - own) / max(1, count * (count - 1))
-  }
-
-  private static func sum(_ vectors: Vectors, _ papers: some Collection<Int>) -> [Float] {
-    let dimension = vectors.dimension
-    var sum = [Float](repeating: 0, count: dimension)
-    vectors.values.withUnsafeBufferPointer { values in
-      sum.withUnsafeMutableBufferPointer { sum in
-        for paper in papers {
-          let row = paper * dimension
-          for column in 0..<dimension { sum[column] += values[row + column] }
-        }
-      }
-    }
-    return sum
   }
 }

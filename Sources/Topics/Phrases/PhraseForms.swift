@@ -9,64 +9,52 @@ struct PhraseForms {
     var closed: Int32 = 0
     /// Closed uses, those in titles counted twice.
     var weight: Int32 = 0
-    /// Next surface of the same phrase, -1 at the end.
-    var next: Int32
   }
 
   private let stream: ContentStream
   private let length: Int
-  private var table = KeyTable()
+  /// Those of the present phrase, in order of first use.
   private var surfaces: [Surface] = []
-  private var first: [Int32]
 
-  init(_ stream: ContentStream, length: Int, phrases: Int) {
+  init(_ stream: ContentStream, length: Int) {
     self.stream = stream
     self.length = length
-    first = Array(repeating: -1, count: phrases)
-    table = KeyTable(capacity: phrases)
   }
 
-  /// Notes a use of `phrase` at the content word `at` of a paper that ends before `end`.
-  mutating func count(_ phrase: Int, at: Int, isTitle: Bool, end: Int) {
-    var key = UInt64(UInt32(stream.words[at]))
-    if length > 1 {
-      key = KeyTable.extended(key, by: UInt64(phrase))
-      for offset in 1..<length {
-        let joint = UInt64(stream.joints[at + offset].rawValue)
-        key = KeyTable.extended(key, by: UInt64(UInt32(stream.words[at + offset])) << 3 | joint)
-      }
-    }
-    let number = Int(table.number(key))
-    if number == surfaces.count {
-      surfaces.append(Surface(at: Int32(at), next: first[phrase]))
-      first[phrase] = Int32(number)
-    }
-    let after = at + length
-    let isClosed = after >= end || stream.joints[after] == .boundary || stream.joints[after] == .of
-    surfaces[number].uses += 1
+  /// Goes on to another phrase.
+  mutating func start() { surfaces.removeAll(keepingCapacity: true) }
+
+  /// Notes a use at the content word `at`.
+  @inline(__always)
+  mutating func count(_ at: Int, _ words: UnsafeBufferPointer<ContentWord>, isTitle: Bool, isClosed: Bool) {
+    var place = 0
+    while place < surfaces.count, !isSame(Int(surfaces[place].at), at, words) { place += 1 }
+    if place == surfaces.count { surfaces.append(Surface(at: Int32(truncatingIfNeeded: at))) }
+    surfaces[place].uses += 1
     if isClosed {
-      surfaces[number].closed += 1
-      surfaces[number].weight += isTitle ? 2 : 1
+      surfaces[place].closed += 1
+      surfaces[place].weight += isTitle ? 2 : 1
     }
   }
 
-  /// Writes the best form of phrase `number` into `phrase` and its words into `index`.
-  func choose(_ number: Int, _ phrase: inout Phrase, into index: inout PhraseIndex) {
-    var members: [Surface] = []
-    var at = first[number]
-    while at >= 0 {
-      members.append(surfaces[Int(at)])
-      at = surfaces[Int(at)].next
-    }
-    members.sort { $0.at < $1.at }
-    let form = bestForm(members)
+  /// True where the phrase is written the same way at two places.
+  @inline(__always)
+  private func isSame(_ a: Int, _ b: Int, _ words: UnsafeBufferPointer<ContentWord>) -> Bool {
+    guard words[a].word == words[b].word else { return false }
+    for offset in 1..<max(1, length) where !words[a + offset].isSpelled(like: words[b + offset]) { return false }
+    return true
+  }
+
+  /// Writes the best form of the present phrase into `phrase` and its words into `index`.
+  func choose(_ phrase: inout Phrase, into index: inout PhraseIndex) {
+    let form = surfaces.count == 1 ? surfaces : bestForm(surfaces)
     phrase.formUses = form.reduce(0) { $0 + $1.uses }
     phrase.formClosed = form.reduce(0) { $0 + $1.closed }
-    let surface = bestSurface(form)
+    let surface = form.count == 1 ? Int(form[0].at) : bestSurface(form)
     phrase.start = Int32(index.words.count)
     for offset in 0..<length {
-      index.words.append(stream.words[surface + offset])
-      index.joints.append(offset == 0 ? .boundary : stream.joints[surface + offset])
+      index.words.append(stream.words[surface + offset].word)
+      index.joints.append(offset == 0 ? .boundary : stream.words[surface + offset].joint)
     }
   }
 
@@ -80,7 +68,7 @@ struct PhraseForms {
     var best = forms[0]
     var bestScore: Float = -1
     for form in forms {
-      let last = stream.words[Int(form[0].at) + length - 1]
+      let last = stream.words[Int(form[0].at) + length - 1].word
       var score = (Float(form.reduce(0) { $0 + $1.weight }) + 0.1)
       score *= 1 - min(0.99, 2 * stream.lexicon.verbness(last))
       if stream.lexicon.traits[Int(last)].contains(.verbEnding) { score *= 0.3 }
@@ -94,7 +82,8 @@ struct PhraseForms {
 
   private func isSameForm(_ a: Int, _ b: Int) -> Bool {
     (0..<length).allSatisfy {
-      stream.lexicon.singulars[Int(stream.words[a + $0])] == stream.lexicon.singulars[Int(stream.words[b + $0])]
+      stream.lexicon.singulars[Int(stream.words[a + $0].word)]
+        == stream.lexicon.singulars[Int(stream.words[b + $0].word)]
     }
   }
 
@@ -124,6 +113,6 @@ struct PhraseForms {
   }
 
   private func isPlural(_ surface: Surface) -> Bool {
-    stream.lexicon.isPlural(stream.words[Int(surface.at) + length - 1])
+    stream.lexicon.isPlural(stream.words[Int(surface.at) + length - 1].word)
   }
 }

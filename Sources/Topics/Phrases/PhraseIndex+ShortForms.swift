@@ -34,11 +34,12 @@ extension PhraseIndex {
       shortForms[number].words.append(Int32(word))
     }
     var users = Array(repeating: [PhrasePosting](), count: forms.count)
+    let tokens = corpus.tokens
     for paper in 0..<corpus.papers {
       let range = corpus.range(of: paper)
       let titleEnd = corpus.titleEnds[paper]
       for at in range {
-        let token = corpus.tokens[at]
+        let token = tokens[at]
         let number = Int(shortForm[Int(token.word)])
         guard number >= 0 else { continue }
         let text = at < titleEnd ? papers[paper].title : papers[paper].abstract

@@ -44,6 +44,21 @@ struct PhraseIndex: Sendable {
     return stems[first..<first + Int(phrases[phrase].length)]
   }
 
+  /// True where the stems of `part` stand in `phrase` without a gap, or are all of it.
+  func holds(_ phrase: Int, part: Int) -> Bool {
+    let (length, size) = (Int(phrases[phrase].length), Int(phrases[part].length))
+    guard size <= length else { return false }
+    let (start, first) = (Int(phrases[phrase].start), Int(phrases[part].start))
+    return stems.withUnsafeBufferPointer { stems in
+      for from in start...start + length - size {
+        var same = 0
+        while same < size, stems[from + same] == stems[first + same] { same += 1 }
+        if same == size { return true }
+      }
+      return false
+    }
+  }
+
   /// The phrase as it is written inside sentences.
   func text(of phrase: Int) -> String { lexicon.text(words(of: phrase), joints(of: phrase)) }
 
@@ -64,18 +79,13 @@ struct PhraseIndex: Sendable {
     return key
   }
 
+  /// Reads the tokens of `corpus`, which forgets them if it is a large one.
   init(_ corpus: Corpus, _ papers: [Paper], leastPapers: Int? = nil) {
-    var corpus = corpus
-    self.init(reading: &corpus, papers, leastPapers: leastPapers)
-  }
-
-  /// The same; a large corpus forgets its tokens as soon as they are read.
-  init(reading corpus: inout Corpus, _ papers: [Paper], leastPapers: Int? = nil) {
     self.papers = papers.count
     stream = ContentStream(corpus, papers)
     shortForms = ShortFormFinder(corpus, papers, stream.lexicon).shortForms()
     let users = users(corpus, papers)
-    if papers.count > Self.mostForTokens { corpus.forgetTokens() }
+    if papers.count > Corpus.mostForTokens { corpus.forgetTokens() }
     let least = leastPapers ?? Self.leastPapers(papers.count)
     var counter = PhraseCounter(stream, leastPapers: least)
     // More than there will be of them: what is not needed is never touched, and none is moved while they grow.
@@ -103,9 +113,6 @@ struct PhraseIndex: Sendable {
       phrases[phrase].quality = 0
     }
   }
-
-  /// Papers up to this number keep their tokens, which takes memory, but spares reading some texts again.
-  private static let mostForTokens = 5_000
 
   /// A phrase must stand in so many papers to be kept.
   static func leastPapers(_ papers: Int) -> Int { papers < 12 ? 1 : papers < 60 ? 2 : max(3, papers / 20_000) }

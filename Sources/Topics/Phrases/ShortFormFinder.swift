@@ -6,7 +6,6 @@ import Text
 /// The letters of the short form are read from right to left against the initials of the words before it, in the
 /// manner of Schwartz and Hearst (2003), but letters inside a word count only after the word's own initial.
 struct ShortFormFinder {
-  private let corpus: Corpus
   let lexicon: Lexicon
   /// Definitions by short form, in order of first appearance.
   private(set) var definitions: [Definition] = []
@@ -24,13 +23,13 @@ struct ShortFormFinder {
   }
 
   init(_ corpus: Corpus, _ papers: [Paper], _ lexicon: Lexicon) {
-    self.corpus = corpus
     self.lexicon = lexicon
+    let tokens = corpus.tokens
     for (number, paper) in papers.enumerated() {
       var text = paper.title
-      text.withUTF8 { find(corpus.tokens[corpus.title(of: number)], $0, paper: number) }
+      text.withUTF8 { find(tokens[corpus.title(of: number)], $0, paper: number) }
       text = paper.abstract
-      text.withUTF8 { find(corpus.tokens[corpus.abstract(of: number)], $0, paper: number) }
+      text.withUTF8 { find(tokens[corpus.abstract(of: number)], $0, paper: number) }
     }
   }
 

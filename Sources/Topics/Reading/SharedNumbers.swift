@@ -6,9 +6,21 @@ struct SharedNumbers: Sendable, Equatable {
 
   static let most = 3
 
+  init() {}
+
   init(_ numbers: some Sequence<Int>) {
     for (place, number) in numbers.prefix(Self.most).enumerated() { self.numbers[place] = Int32(number) }
   }
+
+  /// How many there are.
+  var count: Int {
+    var count = 0
+    while count < Self.most, numbers[count] >= 0 { count += 1 }
+    return count
+  }
+
+  /// Adds a number, of which there are not too many yet.
+  mutating func append(_ number: Int) { numbers[count] = Int32(number) }
 
   /// Hands over each number, in order.
   func forEach(_ body: (Int) -> Void) {

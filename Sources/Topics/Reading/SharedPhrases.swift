@@ -1,11 +1,11 @@
 import Foundation
 
 /// What two papers have in common, in words that tell.
-struct SharedPhrases {
-  private let index: PhraseIndex
-  private let phrases: PhrasesByPaper
+struct SharedPhrases: Sendable {
+  fileprivate let index: PhraseIndex
+  fileprivate let phrases: PhrasesByPaper
   /// How much it tells that two papers share a phrase; negative where it tells only if nothing else does.
-  private let weights: [Float]
+  fileprivate let weights: [Float]
 
   /// Phrases below this quality, a single word's times its focus, are a reason only where there is no better one.
   private static let goodQuality: Float = 0.25
@@ -28,31 +28,56 @@ struct SharedPhrases {
     phrases = PhrasesByPaper(index) { weights[$0] != 0 }
   }
 
-  /// The most telling phrases of both papers, best first, no two with a stem in common.
-  func of(_ a: Int, _ b: Int, most: Int) -> [Int] {
-    var shared: [(phrase: Int, weight: Float)] = []
-    phrases.entries.withUnsafeBufferPointer { entries in
-      var (x, y) = (phrases.offsets[a], phrases.offsets[b])
-      let (endX, endY) = (phrases.offsets[a + 1], phrases.offsets[b + 1])
-      while x < endX && y < endY {
-        let (left, right) = (entries[x].phrase, entries[y].phrase)
-        if left == right { shared.append((left, weights[left])) }
-        if left <= right { x += 1 }
-        if right <= left { y += 1 }
-      }
-    }
-    shared.sort { ($1.weight, $0.phrase) < ($0.weight, $1.phrase) }
-    var chosen: [Int] = []
-    var stems: [Int32] = []
-    for candidate in shared where chosen.count < (candidate.weight > 0 ? most : 1) {
-      let own = index.stems(of: candidate.phrase)
-      if own.contains(where: stems.contains) { continue }
-      chosen.append(candidate.phrase)
-      stems += own
-    }
-    return chosen
-  }
+  /// Number of phrases, those that tell nothing among them.
+  var count: Int { weights.count }
 
   /// The phrase as it is mostly written.
   func text(of phrase: Int) -> String { index.shownText(of: phrase) }
+}
+
+extension SharedPhrases {
+  /// Holds the phrases of one paper against those of others.
+  struct Comparison {
+    private let all: SharedPhrases
+    private var paper: Int32 = -1
+    /// The paper that was started last of those that hold each phrase.
+    private var holder: [Int32]
+    /// Phrases of both papers, ascending.
+    private var both: [Int32] = []
+
+    init(_ phrases: SharedPhrases) {
+      all = phrases
+      holder = [Int32](repeating: -1, count: phrases.count)
+    }
+
+    /// Goes on to `paper`.
+    mutating func start(_ paper: Int) {
+      self.paper = Int32(truncatingIfNeeded: paper)
+      for entry in all.phrases.of(paper) { holder[entry.phrase] = self.paper }
+    }
+
+    /// The most telling phrases that the paper shares with `other`, best first, no two with a stem in common.
+    mutating func shared(with other: Int) -> SharedNumbers {
+      both.removeAll(keepingCapacity: true)
+      for entry in all.phrases.of(other) where holder[entry.phrase] == paper {
+        both.append(Int32(truncatingIfNeeded: entry.phrase))
+      }
+      var chosen = SharedNumbers()
+      var stems: [Int32] = []
+      while chosen.count < SharedNumbers.most, let best = best(), all.weights[best] > 0 || chosen.count == 0 {
+        let own = all.index.stems(of: best)
+        if own.contains(where: stems.contains) { continue }
+        chosen.append(best)
+        stems += own
+      }
+      return chosen
+    }
+
+    /// Takes out the most telling phrase that is left, of equals the first.
+    private mutating func best() -> Int? {
+      guard var best = both.indices.first else { return nil }
+      for place in both.indices where all.weights[Int(both[place])] > all.weights[Int(both[best])] { best = place }
+      return Int(both.remove(at: best))
+    }
+  }
 }

@@ -33,28 +33,29 @@ struct Summary {
     while chosen.count < Self.sentences, !candidates.isEmpty {
       var best: (index: Int, score: Float)?
       for (index, candidate) in candidates.enumerated() {
-        let gain = candidate.columns.reduce(Float(0)) { $0 + (open[$1] ?? 0) }
+        let gain = candidate.columns.reduce(Float(0)) { $0 + open[Int($1)] }
         let score = gain / Float(candidate.length + 10).squareRoot()
         if score > best?.score ?? 0 { best = (index, score) }
       }
       guard let best else { break }
       let winner = candidates[best.index]
       chosen.append(winner.quotation)
-      for column in winner.columns { open[column] = 0 }
+      for column in winner.columns { open[Int(column)] = 0 }
       candidates.removeAll { $0.quotation.paper == winner.quotation.paper }
     }
     return chosen
   }
 
   /// Mean weight of each column over the members, squared so that the heavy ones lead.
-  private func weights(of members: [Int]) -> [Int32: Float] {
-    var weights: [Int32: Float] = [:]
+  private func weights(of members: [Int]) -> [Float] {
+    var weights = [Float](repeating: 0, count: matrix.width)
     for paper in members {
       for entry in matrix.offsets[paper]..<matrix.offsets[paper + 1] {
-        weights[matrix.columns[entry], default: 0] += matrix.values[entry]
+        weights[Int(matrix.columns[entry])] += matrix.values[entry]
       }
     }
-    return weights.mapValues { $0 * $0 }
+    for column in weights.indices { weights[column] *= weights[column] }
+    return weights
   }
 
   private func candidates(from paper: Int, _ columnOfWord: [Int32]) -> [Candidate] {

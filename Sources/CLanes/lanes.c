@@ -180,6 +180,14 @@ INLINE void lanes_pushes_body(
   }
 }
 
+INLINE void lanes_rotate_body(double *restrict a, double *restrict b, size_t count, double c, double s) {
+  for (size_t i = 0; i < count; i++) {
+    const double x = a[i], y = b[i];
+    a[i] = c * x - s * y;
+    b[i] = s * x + c * y;
+  }
+}
+
 COMPILED(
     void, lanes_products,
     (const float *a, const float *b, const float *c, const float *d, const float *others, size_t count, size_t stride,
@@ -208,3 +216,5 @@ COMPILED(
     (const float *x, const float *y, size_t count, const float *other_x, const float *other_y, size_t others,
      float *push_x, float *push_y, float *weight),
     (x, y, count, other_x, other_y, others, push_x, push_y, weight))
+COMPILED(
+    void, lanes_rotate, (double *restrict a, double *restrict b, size_t count, double c, double s), (a, b, count, c, s))

@@ -14,8 +14,7 @@ struct Chart {
   func atlas(slices: Slices) -> Atlas {
     let order = TopicOrder(labels)
     let clustering = order.applied(to: labels.clustering)
-    let ofPapers = Memberships(clustering)
-    let memberships = slices.mapEach(papers.count) { ofPapers.of($0) }
+    let memberships = Memberships(clustering).all(slices: slices)
     let isLessTypical = Typicality.lessTypical(memberships, topics: clustering.topics)
     let related = RelatedPapers(nearest: space.nearest, matrix: space.matrix, phrases: phrases)
     let (neighbours, texts) = related.all(papers.count, slices: slices)

@@ -6,7 +6,9 @@ import Testing
 @Suite struct KeywordTests {
   private func phrases(_ title: String, _ abstract: String) -> [String] {
     let papers = [paper(title, abstract)]
-    return PaperPhrases(PhraseIndex(Corpus(papers), papers)).texts(of: 0)
+    let phrases = PaperPhrases(PhraseIndex(Corpus(papers), papers))
+    var desk = phrases.desk
+    return phrases.list(of: 0, &desk).texts
   }
 
   @Test(arguments: [

@@ -46,4 +46,7 @@ void lanes_pushes(
     const float *x, const float *y, size_t count, const float *other_x, const float *other_y, size_t others,
     float *push_x, float *push_y, float *weight);
 
+// Turns two rows of double precision by an angle with cosine `c` and sine `s`: c a - s b and s a + c b.
+void lanes_rotate(double *a, double *b, size_t count, double c, double s);
+
 #endif

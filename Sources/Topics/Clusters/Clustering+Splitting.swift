@@ -13,7 +13,7 @@ extension Clustering {
     var found: [(score: Float, second: [Bool])] = []
     let rows = DenseBlock(vectors, rows: members)
     for start in 0..<8 {
-      var split = split(members, rows, from: start)
+      var split = split(rows, from: start)
       if split.second[0] { for index in split.second.indices { split.second[index].toggle() } }
       guard split.second.contains(true), !found.contains(where: { $0.second == split.second }) else { continue }
       found.append(split)
@@ -60,27 +60,45 @@ extension Clustering {
     return copy
   }
 
-  /// One run of 2-means; the two starting points are a spread-out pair of members that depends on `start`.
-  private func split(_ members: [Int], _ rows: DenseBlock, from start: Int) -> (score: Float, second: [Bool]) {
-    let seed = Array(vectors[members[start * members.count / 8]])
+  /// One run of 2-means on some rows of the vectors; the two starting points are a spread-out pair of them that depends
+  /// on `start`.
+  private func split(_ rows: DenseBlock, from start: Int) -> (score: Float, second: [Bool]) {
+    let dimension = vectors.dimension
+    func row(_ number: Int) -> [Float] { Array(rows.values[number * rows.width..<number * rows.width + dimension]) }
+    let seed = row(start * rows.height / 8)
     let cosines = rows.products(with: seed, seed)
-    let far = members.indices.min { cosines[$0].0 < cosines[$1].0 } ?? 0
-    var middles = [Array(vectors[members[far]]), seed]
-    var second = [Bool](repeating: false, count: members.count)
+    let far = (0..<rows.height).min { cosines[4 * $0] < cosines[4 * $1] } ?? 0
+    var middles = (row(far), seed)
+    var second = [Bool](repeating: false, count: rows.height)
     var score: Float = 0
     for _ in 0..<20 {
       score = 0
       var changed = false
-      for (index, (a, b)) in rows.products(with: middles[0], middles[1]).enumerated() {
+      let products = rows.products(with: middles.0, middles.1)
+      for number in 0..<rows.height {
+        let (a, b) = (products[4 * number], products[4 * number + 1])
         score += max(a, b)
-        if second[index] != (b > a) { changed = true }
-        second[index] = b > a
+        if second[number] != (b > a) { changed = true }
+        second[number] = b > a
       }
-      if !changed { break }
-      let parts = [false, true].map { part in members.indices.filter { second[$0] == part }.map { members[$0] } }
-      if parts.contains(where: \.isEmpty) { break }
-      middles = parts.map { vectors.middle(of: $0) }
+      let size = second.count { $0 }
+      if !changed || size == 0 || size == rows.height { break }
+      middles = (rows.middle(dimension) { !second[$0] }, rows.middle(dimension) { second[$0] })
     }
     return (score, second)
+  }
+}
+
+extension DenseBlock {
+  /// The mean of the chosen rows without their padding, scaled to unit length.
+  fileprivate func middle(_ dimension: Int, of isChosen: (Int) -> Bool) -> [Float] {
+    var sum = [Float](repeating: 0, count: dimension)
+    values.withUnsafeBufferPointer { values in
+      sum.withUnsafeMutableBufferPointer { sum in
+        for row in 0..<height where isChosen(row) { Vectors.add(values, row * width, to: sum, 0, count: dimension) }
+      }
+    }
+    Vectors.normalise(&sum)
+    return sum
   }
 }

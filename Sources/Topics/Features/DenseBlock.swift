@@ -77,12 +77,14 @@ struct DenseBlock: Sendable {
     return DenseBlock(values: product, stride: stride)
   }
 
-  /// The inner products of each row with two others, which are as long as the rows are without their padding.
-  func products(with first: [Float], _ second: [Float]) -> [(Float, Float)] {
+  /// The inner products of each row with two others, which are as long as the rows are without their padding: four
+  /// numbers a row, of which the first two count.
+  func products(with first: [Float], _ second: [Float]) -> [Float] {
     let padding = [Float](repeating: 0, count: width - first.count)
     let (a, b) = (first + padding, second + padding)
-    var products = [Float](repeating: 0, count: 4 * height)
-    lanes_products(a, b, a, b, values, height, stride, &products)
-    return (0..<height).map { (products[4 * $0], products[4 * $0 + 1]) }
+    return [Float](unsafeUninitializedCapacity: 4 * height) { products, count in
+      lanes_products(a, b, a, b, values, height, stride, products.baseAddress)
+      count = 4 * height
+    }
   }
 }

@@ -1,3 +1,5 @@
+import CLanes
+
 /// Small dense linear algebra in double precision; matrices are square, row-major.
 enum Eigen {
   /// Eigenvalues, largest first, and the eigenvectors as columns of a symmetric matrix, by cyclic Jacobi rotations.
@@ -62,23 +64,20 @@ enum Eigen {
     let c = 1 / (t * t + 1).squareRoot()
     let s = t * c
     a.withUnsafeMutableBufferPointer { a in
-      for k in 0..<size {
-        let (x, y) = (a[p * size + k], a[q * size + k])
-        a[p * size + k] = c * x - s * y
-        a[q * size + k] = s * x + c * y
-      }
+      a.rotateRows(p, q, size, c, s)
       for k in 0..<size {
         let (x, y) = (a[k * size + p], a[k * size + q])
         a[k * size + p] = c * x - s * y
         a[k * size + q] = s * x + c * y
       }
     }
-    v.withUnsafeMutableBufferPointer { v in
-      for k in 0..<size {
-        let (x, y) = (v[p * size + k], v[q * size + k])
-        v[p * size + k] = c * x - s * y
-        v[q * size + k] = s * x + c * y
-      }
-    }
+    v.withUnsafeMutableBufferPointer { $0.rotateRows(p, q, size, c, s) }
+  }
+}
+
+extension UnsafeMutableBufferPointer<Double> {
+  fileprivate func rotateRows(_ p: Int, _ q: Int, _ size: Int, _ c: Double, _ s: Double) {
+    guard let base = baseAddress else { return }
+    lanes_rotate(base + p * size, base + q * size, size, c, s)
   }
 }

@@ -1,39 +1,32 @@
-/// The middles of topics, eight topics to a lane: column after column, padded with zeros.
-///
-/// One row's cosines with all of them are worked out at once, each summed in the order of the columns.
+import CLanes
+
+/// The middles of topics, side by side for each column, so that one row's cosines with all of them are worked out at once,
+/// each summed in the order of the columns.
 struct TopicMiddles: Sendable {
-  private let middles: [SIMD8<Float>]
-  private let lanes: Int
+  private let block: DenseBlock
+  private let columns: [Int32]
 
   init(_ centroids: Vectors) {
     let (topics, dimension) = (centroids.count, centroids.dimension)
-    let lanes = (topics + 7) / 8
-    var middles = [SIMD8<Float>](repeating: SIMD8(), count: lanes * dimension)
+    let stride = (topics + 7) / 8
+    var values = [Float](repeating: 0, count: stride * 8 * dimension)
     for topic in 0..<topics {
       for column in 0..<dimension {
-        middles[column * lanes + topic / 8][topic % 8] = centroids.values[topic * dimension + column]
+        values[column * stride * 8 + topic] = centroids.values[topic * dimension + column]
       }
     }
-    self.middles = middles
-    self.lanes = lanes
+    block = DenseBlock(values: values, stride: stride)
+    columns = (0..<Int32(dimension)).map { $0 }
   }
 
-  /// Writes the cosines of `row` of `vectors` with each middle to `cosines`, which has room for whole lanes.
-  func cosines(of row: Int, in vectors: Vectors, to cosines: inout [SIMD8<Float>]) {
-    let (dimension, lanes) = (vectors.dimension, lanes)
+  /// Room for the cosines of one row: whole lanes.
+  var room: [Float] { [Float](repeating: 0, count: block.width) }
+
+  /// Writes the cosines of `row` of `vectors` with each middle to `cosines`.
+  func cosines(of row: Int, in vectors: Vectors, to cosines: inout [Float]) {
     vectors.values.withUnsafeBufferPointer { values in
-      middles.withUnsafeBufferPointer { middles in
-        cosines.withUnsafeMutableBufferPointer { sums in
-          for lane in 0..<lanes { sums[lane] = SIMD8() }
-          for column in 0..<dimension {
-            let value = values[row * dimension + column]
-            for lane in 0..<lanes { sums[lane] += value * middles[column * lanes + lane] }
-          }
-        }
-      }
+      let own = UnsafeBufferPointer(rebasing: values[row * columns.count..<(row + 1) * columns.count])
+      lanes_combination(columns, own.baseAddress, columns.count, block.values, block.stride, &cosines)
     }
   }
-
-  /// Room for the cosines of one row.
-  var room: [SIMD8<Float>] { [SIMD8<Float>](repeating: SIMD8(), count: lanes) }
 }

@@ -29,6 +29,12 @@ struct NearestList {
     if similarity > threshold { insert(Self.key(Int32(truncatingIfNeeded: paper), similarity)) }
   }
 
+  /// Takes a candidate that is not in the list yet; of equally near ones those of the least numbers stay.
+  @inline(__always)
+  mutating func offerInAnyOrder(_ paper: Int, _ similarity: Float) {
+    if similarity >= threshold { insert(Self.key(Int32(truncatingIfNeeded: paper), similarity)) }
+  }
+
   /// Takes a candidate that may be in the list already, in any order.
   @inline(__always)
   mutating func offerOnce(_ paper: Int32, _ similarity: Float) {

@@ -6,7 +6,7 @@ import Foundation
 /// adjectives of scholarly prose, with verbs trimmed from their edges. A candidate's weight is the sum of its
 /// words' weights over a power of its length, raised by frequency and a place in the title, lowered by a late
 /// first appearance and by standing alone.
-struct PaperPhrases {
+struct PaperPhrases: Sendable {
   /// The exponents and factors of a candidate's weight.
   struct Weights: Sendable {
     var frequency: Float = 0.6
@@ -16,28 +16,16 @@ struct PaperPhrases {
     var title: Float = 0.6
     var position: Float = 1.5
     var alone: Float = 0.2
-    /// What each further paper with the phrase adds, up to five.
-    var reuse: Float = 0
-    /// Most words of a candidate; of longer runs the last ones are taken.
+    /// Most words of a candidate; of longer runs the last ones are taken. Under 8.
     var longest = 5
     /// A word that is used as a verb more often than this is trimmed from the edges.
     var verbness: Float = 0.2
   }
 
-  /// A run of words with its weight in one paper.
-  struct Candidate: Sendable {
-    /// First word in the stream, and how many.
-    var at: Int
-    var length: Int
-    var uses = 1
-    var isInTitle: Bool
-    var weight: Float = 0
-  }
-
-  private let index: PhraseIndex
   let stream: ContentStream
-  let lexicon: Lexicon
   let weights: Weights
+  /// What each word of the lexicon does to a run.
+  let signs: [RunSigns]
   /// What the rarity of each stem makes of its weight.
   private let rarities: [Float]
   /// What small counts make of a weight: uses of a word, words of a candidate, uses of a candidate.
@@ -46,10 +34,10 @@ struct PaperPhrases {
   private let ofRepetition: [Float]
 
   init(_ index: PhraseIndex, _ weights: Weights = Weights()) {
-    self.index = index
+    let lexicon = index.lexicon
     self.weights = weights
     stream = index.stream
-    lexicon = index.lexicon
+    signs = lexicon.words.indices.map { RunSigns(Int32($0), lexicon, verbness: weights.verbness) }
     rarities = Self.papersOfStem(index.stream).map { papers in
       pow(max(0.1, log((Float(index.papers) + 1) / (Float(papers) + 0.5))), weights.rarity)
     }
@@ -58,93 +46,72 @@ struct PaperPhrases {
     ofRepetition = (0..<64).map { pow(Float($0), weights.repetition) }
   }
 
-  /// The best candidates of `paper`, best first.
-  func candidates(of paper: Int) -> [Candidate] {
-    var found = runs(of: paper)
-    let range = stream.range(of: paper)
-    let wordWeights = wordWeights(range, titleEnd: stream.titleEnds[paper])
-    for number in found.indices {
-      let candidate = found[number]
-      var sum: Float = 0
-      for at in candidate.at..<candidate.at + candidate.length {
-        sum += self.weight(of: stream.words[at].stem, in: wordWeights)
-      }
-      var weight = sum / ofLength[candidate.length]
-      weight *= ofRepetition[min(candidate.uses, ofRepetition.count - 1)]
-      if candidate.isInTitle { weight *= 1 + weights.title }
-      weight /= 1 + weights.position * Float(candidate.at - range.lowerBound) / Float(range.count)
-      if candidate.length == 1 { weight *= weights.alone }
-      if weights.reuse > 0 {
-        weight *= 1 + weights.reuse * Float(min(5, papers(with: candidate) - 1))
-      }
-      found[number].weight = weight
-    }
-    return found.sorted { ($1.weight, $0.at) < ($0.weight, $1.at) }
+  /// What is worked out for one paper after the other, kept for the memory that it holds.
+  struct Desk {
+    /// Uses of each stem in the present paper, those in the title counted twice; 0 between two papers.
+    fileprivate var uses: [Int32]
+    var runs: [Run] = []
+    fileprivate var ranked: [UInt64] = []
+    fileprivate var letters: [UInt8] = []
   }
 
-  /// The candidate as it is written inside sentences.
-  func text(_ candidate: Candidate) -> String {
-    let range = candidate.at..<candidate.at + candidate.length
-    return lexicon.text(stream.words[range].lazy.map(\.word), stream.words[range].lazy.map(\.joint))
-  }
+  /// A desk for as many papers as one likes.
+  var desk: Desk { Desk(uses: [Int32](repeating: 0, count: rarities.count)) }
 
   /// The best phrases of `paper`, best first, each written once.
-  func texts(of paper: Int) -> [String] { candidates(of: paper).prefix(Self.mostPhrases).map(text) }
-
-  /// The recurring phrase that the candidate is a use of.
-  func phrase(_ candidate: Candidate) -> Int? {
-    guard candidate.length <= Phrase.longest else { return nil }
-    let range = candidate.at..<candidate.at + candidate.length
-    return index.find(stream.words[range].lazy.map(\.word), stream.words[range].lazy.map(\.joint))
+  func list(of paper: Int, _ desk: inout Desk) -> PhraseList {
+    findRuns(of: paper, &desk.runs)
+    rank(paper, &desk)
+    desk.letters.removeAll(keepingCapacity: true)
+    for run in desk.ranked.prefix(Self.mostPhrases) {
+      if !desk.letters.isEmpty { desk.letters.append(PhraseList.separator) }
+      let start = Int(run >> 3 & 0x1FFF_FFFF)
+      for at in start..<start + Int(run & 7) {
+        if at > start { desk.letters += stream.words[at].joint.text.utf8 }
+        stream.lexicon.write(stream.words[at].word, to: &desk.letters)
+      }
+    }
+    return PhraseList(joined: String(decoding: desk.letters, as: UTF8.self))
   }
 
-  private func papers(with candidate: Candidate) -> Int {
-    phrase(candidate).map { Int(index.phrases[$0].papers) } ?? 1
+  /// Sorts the runs of `paper` by weight, best first, equally good ones as they stand: the complement of the weight, 29
+  /// bits of the place, 3 of the length.
+  private func rank(_ paper: Int, _ desk: inout Desk) {
+    let range = stream.range(of: paper)
+    let titleEnd = stream.titleEnds[paper]
+    for at in range { desk.uses[Int(stream.words[at].stem)] += at < titleEnd ? 2 : 1 }
+    desk.ranked.removeAll(keepingCapacity: true)
+    for run in desk.runs {
+      var sum: Float = 0
+      for at in run.at..<run.at + run.length {
+        let stem = Int(stream.words[at].stem)
+        sum += ofFrequency[min(Int(desk.uses[stem]), ofFrequency.count - 1)] * rarities[stem]
+      }
+      var weight = sum / ofLength[run.length]
+      weight *= ofRepetition[min(run.uses, ofRepetition.count - 1)]
+      if run.at < titleEnd { weight *= 1 + weights.title }
+      weight /= 1 + weights.position * Float(run.at - range.lowerBound) / Float(range.count)
+      if run.length == 1 { weight *= weights.alone }
+      desk.ranked.append(UInt64(~weight.bitPattern) << 32 | UInt64(run.at) << 3 | UInt64(run.length))
+    }
+    for at in range { desk.uses[Int(stream.words[at].stem)] = 0 }
+    desk.ranked.sort()
   }
 
   private static let mostPhrases = 20
-}
 
-extension PaperPhrases {
   private static func papersOfStem(_ stream: ContentStream) -> [Int32] {
     var papers = [Int32](repeating: 0, count: stream.lexicon.stemCount)
     var last = [Int32](repeating: -1, count: papers.count)
     for paper in 0..<stream.papers {
       for at in stream.range(of: paper) {
         let stem = Int(stream.words[at].stem)
-        if last[stem] != Int32(paper) {
-          last[stem] = Int32(paper)
+        if last[stem] != Int32(truncatingIfNeeded: paper) {
+          last[stem] = Int32(truncatingIfNeeded: paper)
           papers[stem] += 1
         }
       }
     }
     return papers
-  }
-
-  /// The weight of each distinct word of a paper, by stem, ascending.
-  private func wordWeights(_ range: Range<Int>, titleEnd: Int) -> [(stem: Int32, weight: Float)] {
-    var weights: [(stem: Int32, weight: Float)] = []
-    weights.reserveCapacity(range.count)
-    // The lowest bit tells the title's.
-    for use in range.map({ stream.words[$0].stem << 1 | ($0 < titleEnd ? 1 : 0) }).sorted() {
-      if weights.last?.stem != use >> 1 { weights.append((use >> 1, 0)) }
-      weights[weights.count - 1].weight += use & 1 == 1 ? 2 : 1
-    }
-    for number in weights.indices {
-      let uses = min(Int(weights[number].weight), ofFrequency.count - 1)
-      weights[number].weight = ofFrequency[uses] * rarities[Int(weights[number].stem)]
-    }
-    return weights
-  }
-
-  /// The weight of `stem` among those of its paper.
-  private func weight(of stem: Int32, in weights: [(stem: Int32, weight: Float)]) -> Float {
-    var low = 0
-    var high = weights.count
-    while low < high {
-      let middle = (low + high) / 2
-      if weights[middle].stem < stem { low = middle + 1 } else { high = middle }
-    }
-    return low < weights.count && weights[low].stem == stem ? weights[low].weight : 0
   }
 }

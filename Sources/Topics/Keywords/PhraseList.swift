@@ -2,7 +2,10 @@
 struct PhraseList: Sendable, Equatable {
   private var joined = ""
 
-  init(_ texts: [String] = []) { joined = texts.joined(separator: Self.separator) }
+  init(_ texts: [String] = []) { joined = texts.joined(separator: "\n") }
+
+  /// - Parameter joined: texts with a separator between each and the next.
+  init(joined: String) { self.joined = joined }
 
   /// Cut by bytes: to cut by characters took half of the time in which `papers.jsonl` was written.
   var texts: [String] {
@@ -12,8 +15,8 @@ struct PhraseList: Sendable, Equatable {
       var start = 0
       while start < bytes.count {
         var end = start
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-        if end > start { texts.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)) }
+        while end < bytes.count, bytes[end] != Self.separator { end += 1 }
+        if end > start { texts.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
         start = end + 1
       }
       return texts
@@ -21,5 +24,5 @@ struct PhraseList: Sendable, Equatable {
   }
 
   /// No phrase holds a line's end.
-  private static let separator = "\n"
+  static let separator: UInt8 = 0x0A
 }

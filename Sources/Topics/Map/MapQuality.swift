@@ -10,21 +10,32 @@ enum MapQuality {
     guard nearest.width >= neighbours, points.count > neighbours else { return 0 }
     let asked = Swift.stride(from: 0, to: points.count, by: max(1, points.count / most)).map { $0 }
     var kept = 0
+    let room = (MapSheet.width * MapSheet.height / Float(points.count)).squareRoot()
+    let grid = PointGrid(points, cell: 2 * room)
     var list = NearestList(width: neighbours)
     for paper in asked {
-      list.clear()
-      // Squared distance beyond which none is offered, with a margin for rounding.
-      var reach = Float.infinity
-      for other in points.indices where other != paper {
-        let (dx, dy) = (points[other].x - points[paper].x, points[other].y - points[paper].y)
-        let square = dx * dx + dy * dy
-        guard square <= reach else { continue }
-        list.offer(other, 1 / (1 + square))
-        if list.threshold > 0 { reach = 1.001 / list.threshold }
-      }
+      find(paper, among: points, grid, from: 3 * room, &list)
       let near = nearest.papers[paper * nearest.width..<paper * nearest.width + neighbours]
       kept += near.count { list.holds($0) }
     }
     return Double(kept) / Double(asked.count * neighbours)
+  }
+
+  /// Fills `list` with the points nearest to that of `paper`: those in a square around it, which is made larger until no
+  /// point outside can be among them.
+  private static func find(
+    _ paper: Int, among points: [MapPoint], _ grid: PointGrid, from start: Float, _ list: inout NearestList
+  ) {
+    let point = points[paper]
+    var reach = start
+    while true {
+      list.clear()
+      grid.forEach(left: point.x - reach, top: point.y - reach, right: point.x + reach, bottom: point.y + reach) {
+        let (dx, dy) = (points[$0].x - point.x, points[$0].y - point.y)
+        if $0 != paper { list.offerInAnyOrder($0, 1 / (1 + (dx * dx + dy * dy))) }
+      }
+      if list.threshold > 1 / (1 + reach * reach) || reach > MapSheet.width { return }
+      reach *= 2
+    }
   }
 }

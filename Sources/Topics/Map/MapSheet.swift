@@ -37,8 +37,8 @@ enum MapSheet {
     let spacing = min(spacing, 0.6 * room)
     var hasMoved = [Bool](repeating: true, count: points.count)
     for round in 0..<40 where hasMoved.contains(true) {
-      openHeaps(PointGrid(points, cell: spacing), &points, spacing)
-      let grid = PointGrid(points, cell: spacing)
+      let before = PointGrid(points, cell: spacing)
+      let grid = openHeaps(before, &points, spacing) ? PointGrid(points, cell: spacing) : before
       var isStirred = [Bool](repeating: false, count: grid.count)
       for index in points.indices where hasMoved[index] {
         isStirred[Int(grid.cells[index])] = true
@@ -67,9 +67,10 @@ enum MapSheet {
   }
 
   /// Spreads the points of every crowded cell like the seeds of a sunflower (Vogel 1979), so that no point has more
-  /// than some dozens to be pushed from.
-  private static func openHeaps(_ grid: PointGrid, _ points: inout [MapPoint], _ spacing: Float) {
-    for cell in 0..<grid.count where grid.points(in: cell).count > mostInCell {
+  /// than some dozens to be pushed from; false where no cell is.
+  private static func openHeaps(_ grid: PointGrid, _ points: inout [MapPoint], _ spacing: Float) -> Bool {
+    let crowded = (0..<grid.count).filter { grid.size(of: $0) > mostInCell }
+    for cell in crowded {
       var direction: (x: Float, y: Float) = (1, 0)
       for (place, point) in grid.points(in: cell).enumerated() {
         let distance = 0.6 * spacing * Float(place).squareRoot()
@@ -80,6 +81,7 @@ enum MapSheet {
         )
       }
     }
+    return !crowded.isEmpty
   }
 
   /// Moves two points half the missing distance each; true where they were too near.

@@ -34,6 +34,9 @@ struct PointGrid {
   /// Number of cells.
   var count: Int { columns * rows }
 
+  /// How many points a cell has.
+  func size(of cell: Int) -> Int { offsets[cell + 1] - offsets[cell] }
+
   /// The points of a cell, ascending.
   func points(in cell: Int) -> ArraySlice<Int32> { order[offsets[cell]..<offsets[cell + 1]] }
 

@@ -16,7 +16,10 @@ extension Labels {
       SiteKeywords(index)
     } and: {
       let phrases = PaperPhrases(index)
-      return slices.mapEach(index.papers) { PhraseList(phrases.texts(of: $0)) }
+      return slices.map(index.papers, sliceSize: max(512, index.papers / 16)) { papers in
+        var desk = phrases.desk
+        return papers.map { phrases.list(of: $0, &desk) }
+      }.flatMap { $0 }
     }
     self.init(
       clustering: named,

@@ -97,15 +97,15 @@ extension TopicNaming {
 
   /// The topic of `others` nearest to a paper after its own, and how much nearer its own one is.
   private func nextTopic(
-    to paper: Int, among others: [Int], _ middles: TopicMiddles, _ cosines: inout [SIMD8<Float>]
+    to paper: Int, among others: [Int], _ middles: TopicMiddles, _ cosines: inout [Float]
   ) -> (topic: Int, gap: Float) {
     let own = clustering.assignment[paper]
     middles.cosines(of: paper, in: clustering.vectors, to: &cosines)
     var nearest = (topic: 0, cosine: -Float.infinity)
     for topic in others where topic != own {
-      let cosine = cosines[topic / 8][topic % 8]
+      let cosine = cosines[topic]
       if cosine > nearest.cosine { nearest = (topic, cosine) }
     }
-    return (nearest.topic, cosines[own / 8][own % 8] - nearest.cosine)
+    return (nearest.topic, cosines[own] - nearest.cosine)
   }
 }

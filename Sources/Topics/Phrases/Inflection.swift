@@ -3,8 +3,9 @@ enum Inflection {
   /// The singular of a lower-case noun by its ending; the word itself where it has no plural ending.
   static func singular(_ word: String) -> String {
     let count = word.utf8.count
+    guard let last = word.utf8.last, last == 0x73 || endsIrregularly[Int(last)] else { return word }
     if let known = irregular[word] { return known }
-    guard count > 3, word.utf8.last == 0x73, !unchanged.contains(word) else { return word }
+    guard count > 3, last == 0x73, !unchanged.contains(word) else { return word }
     for ending in ["ss", "us", "is", "'s"] where word.hasSuffix(ending) { return word }
     if word.hasSuffix("ies") { return count > 4 ? word.dropLast(3) + "y" : String(word.dropLast()) }
     for (plural, drop, add) in endings where word.hasSuffix(plural) { return word.dropLast(drop) + add }
@@ -57,6 +58,12 @@ enum Inflection {
     "campuses": "campus", "statuses": "status", "processes": "process", "heroes": "hero", "potatoes": "potato",
     "tomatoes": "tomato", "echoes": "echo", "sinuses": "sinus", "censuses": "census", "quizzes": "quiz",
   ]
+
+  /// Whether an irregular plural ends in a byte.
+  private static let endsIrregularly: [Bool] = {
+    let ends = Set(irregular.keys.compactMap(\.utf8.last))
+    return (0...255).map { ends.contains($0) }
+  }()
 
   /// Words in -s that are no plurals.
   private static let unchanged: Set<String> = [

@@ -20,8 +20,9 @@ final class Lexicon: Sendable {
   private let heads: [Float]
   private let verbs: [Float]
   private let adjectives: [Float]
-  /// As written inside sentences.
-  private let spellings: [String]
+  /// As written inside sentences, one word after the other, and where each starts.
+  private let letters: [UInt8]
+  private let starts: [Int32]
 
   init(_ counter: consuming LexiconCounter) {
     words = counter.words
@@ -30,35 +31,42 @@ final class Lexicon: Sendable {
     verbs = counter.uses.map { (Float($0.verbs) + 0.3) / (Float($0.all) + 2) }
     adjectives = counter.uses.map { Float($0.adjectives) / (Float($0.closed) + 2) }
     let stemmer = Stemmer()
-    var singularNumbers: [String: Int32] = [:]
-    var stemNumbers: [String: Int32] = [:]
+    var singularNumbers = KeyTable(capacity: words.count)
+    var stemNumbers = KeyTable(capacity: words.count)
     var traits: [WordTraits] = []
     var singulars: [Int32] = []
     var stems: [Int32] = []
-    var spellings = words
+    var letters: [UInt8] = []
+    var starts: [Int32] = [0]
     traits.reserveCapacity(words.count)
     singulars.reserveCapacity(words.count)
     stems.reserveCapacity(words.count)
+    letters.reserveCapacity(8 * words.count)
+    starts.reserveCapacity(words.count + 1)
     for (index, word) in words.enumerated() {
       let use = counter.uses[index]
       let isCapital = use.capitals * 10 > use.cased * 6
-      let isPluralShortForm = isCapital && Self.isPluralShortForm(use.spelling)
+      let spelling = isCapital ? counter.spellings[Int(use.spelling)].text : ""
+      let isPluralShortForm = isCapital && Self.isPluralShortForm(spelling)
       let singular = isPluralShortForm ? String(word.dropLast()) : Inflection.singular(word)
       var trait = WordTraits(word, singular: singular)
       if counter.roles[index] != .content || singular != word && WordRole(singular) != .content { trait.insert(.stop) }
       if isCapital {
         trait.insert(.capital)
-        if use.spelling.utf8.dropFirst().contains(where: { $0 &- 0x41 < 26 }) { trait.insert(.innerCapital) }
-        spellings[index] = use.spelling
+        if spelling.utf8.dropFirst().contains(where: { $0 &- 0x41 < 26 }) { trait.insert(.innerCapital) }
       }
+      letters += (isCapital ? spelling : word).utf8
+      starts.append(Int32(letters.count))
       traits.append(trait)
-      singulars.append(Self.number(of: singular, in: &singularNumbers))
-      stems.append(Self.number(of: stemmer.stem(isPluralShortForm ? singular : word), in: &stemNumbers))
+      var (stemmed, single) = (isPluralShortForm ? singular : word, singular)
+      stems.append(stemmed.withUTF8 { stemNumbers.number(LetterKey(stemmer.stem($0)).value) })
+      singulars.append(single.withUTF8 { singularNumbers.number(LetterKey($0).value) })
     }
     self.traits = traits
     self.singulars = singulars
     self.stems = stems
-    self.spellings = spellings
+    self.letters = letters
+    self.starts = starts
     stemCount = stemNumbers.count
   }
 
@@ -78,24 +86,19 @@ final class Lexicon: Sendable {
 
   func isPlural(_ word: Int32) -> Bool { traits[Int(word)].contains(.plural) }
 
-  /// The word as it is written inside sentences: lower case unless most uses have capitals.
-  func display(_ word: Int32) -> String { spellings[Int(word)] }
+  /// Appends the word as it is written inside sentences: in lower case unless most uses have capitals.
+  func write(_ word: Int32, to text: inout [UInt8]) {
+    text += letters[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])]
+  }
 
   /// The words written out with their joints.
   func text(_ words: some Sequence<Int32>, _ joints: some Sequence<ContentStream.Joint>) -> String {
-    var text = ""
+    var text: [UInt8] = []
     for (word, joint) in zip(words, joints) {
-      if !text.isEmpty { text += joint.text }
-      text += display(word)
+      if !text.isEmpty { text += joint.text.utf8 }
+      write(word, to: &text)
     }
-    return text
-  }
-
-  private static func number(of text: String, in numbers: inout [String: Int32]) -> Int32 {
-    if let known = numbers[text] { return known }
-    let next = Int32(numbers.count)
-    numbers[text] = next
-    return next
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// `GNNs`: a capital or a digit before a small s at the end.

@@ -6,6 +6,8 @@ struct LexiconCounter {
   let words: [String]
   let roles: [WordRole]
   private(set) var uses: [Uses]
+  /// Those with a capital, of the words that have any.
+  private(set) var spellings: [Spelling] = []
 
   /// How one word is used.
   struct Uses {
@@ -19,27 +21,23 @@ struct LexiconCounter {
     /// Those that tell how the word is written, and those of them with a capital.
     var cased: Int32 = 0
     var capitals: Int32 = 0
-    /// Majority vote among the spellings with a capital (Boyer and Moore, 1981).
-    var votes: Int32 = 0
-    var spelling = ""
+    /// Index into `spellings`, -1 where it is never written with a capital.
+    var spelling: Int32 = -1
+  }
 
-    @inline(__always)
-    fileprivate mutating func count(isClosed: Bool, isVerb: Bool, isAdjective: Bool) {
-      all += 1
-      if isClosed { closed += 1 }
-      if isAdjective { adjectives += 1 }
-      if isVerb { verbs += 1 }
-    }
+  /// How a word is written with capitals: majority vote among the ways (Boyer and Moore, 1981).
+  struct Spelling {
+    private(set) var text = ""
+    private var votes: Int32 = 0
 
     fileprivate mutating func vote(for written: UnsafeBufferPointer<UInt8>) {
-      capitals += 1
-      if spelling.utf8.elementsEqual(written) {
+      if text.utf8.elementsEqual(written) {
         votes += 1
       } else if votes > 0 {
         votes -= 1
       } else {
         votes = 1
-        spelling = String(decoding: written, as: UTF8.self)
+        text = String(decoding: written, as: UTF8.self)
       }
     }
   }
@@ -53,19 +51,35 @@ struct LexiconCounter {
   func role(_ word: Int32) -> WordRole { roles[Int(word)] }
 
   /// - Parameter isAdjective: whether a closed use looks like an adjective's.
+  @inline(__always)
   mutating func count(_ word: Int32, isClosed: Bool, isVerb: Bool, isAdjective: Bool) {
-    uses[Int(word)].count(isClosed: isClosed, isVerb: isVerb, isAdjective: isAdjective && isClosed)
+    uses[Int(word)].all += 1
+    if isClosed { uses[Int(word)].closed += 1 }
+    if isVerb { uses[Int(word)].verbs += 1 }
+    if isAdjective && isClosed { uses[Int(word)].adjectives += 1 }
   }
 
   /// Notes how a use of the word is written. At the start of a sentence and in titles, where any word may
   /// have a capital, only those with a capital inside count.
+  @inline(__always)
   mutating func countCase(_ word: Int32, written: UnsafeBufferPointer<UInt8>, isInsideSentence: Bool) {
-    let isInner = written.dropFirst().contains { $0 &- 0x41 < 26 }
-    guard isInsideSentence || isInner else { return }
+    var hasInner = false
+    for at in 1..<max(1, written.count) where written[at] &- 0x41 < 26 { hasInner = true }
+    guard isInsideSentence || hasInner else { return }
     uses[Int(word)].cased += 1
-    if isInner || isUpper(written) { uses[Int(word)].vote(for: written) }
+    if hasInner || isUpper(written) { countCapital(word, written) }
   }
 
+  private mutating func countCapital(_ word: Int32, _ written: UnsafeBufferPointer<UInt8>) {
+    uses[Int(word)].capitals += 1
+    if uses[Int(word)].spelling < 0 {
+      uses[Int(word)].spelling = Int32(spellings.count)
+      spellings.append(Spelling())
+    }
+    spellings[Int(uses[Int(word)].spelling)].vote(for: written)
+  }
+
+  @inline(__always)
   private func isUpper(_ written: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = written.first else { return false }
     if first < 0x80 { return first &- 0x41 < 26 }

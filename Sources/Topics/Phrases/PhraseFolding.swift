@@ -9,7 +9,9 @@ struct PhraseFolding {
   /// A phrase gives way to a commoner one, and that again; no chain is longer.
   private static let longestChain = 6
   /// Last words that tell only what kind of thing the words before them are.
-  private static let kinds = ["model", "network", "architecture", "system"]
+  private static let kinds: Set = [
+    "model", "models", "network", "networks", "architecture", "architectures", "system", "systems",
+  ]
 
   init(_ index: PhraseIndex) {
     target = Array(index.phrases.indices)
@@ -32,9 +34,10 @@ extension PhraseFolding {
     var groups = Groups()
     for phrase in candidates {
       let words = index.words(of: phrase)
-      var key = Self.letters(index.lexicon, words.dropLast(), isSingular: false)
-      if let last = words.last { key = Self.letters(index.lexicon, [last], isSingular: true, after: key) }
-      groups.add(phrase, key)
+      var key = LetterKey()
+      for word in words.dropLast() { key.add(index.lexicon.words[Int(word)].utf8) }
+      if let last = words.last { key.add(Inflection.singular(index.lexicon.words[Int(last)]).utf8) }
+      groups.add(phrase, key.value)
     }
     fold(groups, index)
   }
@@ -43,7 +46,7 @@ extension PhraseFolding {
   /// are a phrase of two words, a name or a short form.
   private mutating func foldKinds(_ candidates: [Int], _ index: PhraseIndex) {
     let based = index.lexicon.words.firstIndex(of: "based").map(Int32.init)
-    let kinds = index.lexicon.words.map { Self.kinds.contains(Inflection.singular($0)) }
+    let kinds = index.lexicon.words.map(Self.kinds.contains)
     let longForms = index.longForms
     var groups = Groups()
     for phrase in candidates where index.phrases[phrase].length > 1 {
@@ -56,7 +59,9 @@ extension PhraseFolding {
       {
         target[phrase] = target[subject]
       } else {
-        groups.add(phrase, Self.letters(index.lexicon, words, isSingular: false))
+        var key = LetterKey()
+        for word in words { key.add(index.lexicon.words[Int(word)].utf8) }
+        groups.add(phrase, key.value)
       }
     }
     fold(groups, index)
@@ -105,18 +110,6 @@ extension PhraseFolding {
     for (phrase, group) in groups.members where commonest[group] != phrase && target[phrase] == phrase {
       target[phrase] = target[commonest[group]]
     }
-  }
-
-  /// A fingerprint of the letters of `words` (FNV-1a, Fowler, Noll and Vo 1991).
-  private static func letters(
-    _ lexicon: Lexicon, _ words: some Sequence<Int32>, isSingular: Bool, after start: UInt64 = 0xCBF2_9CE4_8422_2325
-  ) -> UInt64 {
-    var key = start
-    for word in words {
-      let text = lexicon.words[Int(word)]
-      for byte in (isSingular ? Inflection.singular(text) : text).utf8 { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    return key
   }
 
   /// Phrases under keys.

@@ -24,14 +24,21 @@ extension PhraseIndex {
   /// Papers that write each short form with its capitals; notes the words that it is folded to.
   mutating func users(_ corpus: Corpus, _ papers: [Paper]) -> [[PhrasePosting]] {
     let forms = shortForms
-    var numbers: [String: Int] = [:]
-    for (index, form) in forms.enumerated() { numbers[form.text.lowercased()] = index }
+    var numbers = KeyTable(capacity: forms.count)
+    for form in forms {
+      var letters = form.text.lowercased()
+      _ = letters.withUTF8 { numbers.number(LetterKey($0).value) }
+    }
     var shortForm = [Int32](repeating: -1, count: corpus.words.count)
-    for (word, text) in corpus.words.enumerated() {
-      let number = numbers[text] ?? (text.hasSuffix("s") ? numbers[String(text.dropLast())] : nil)
+    for (word, text) in corpus.words.enumerated() where !forms.isEmpty {
+      var beforeLast = LetterKey()
+      beforeLast.add(text.utf8.dropLast())
+      var key = beforeLast
+      key.add(text.utf8.suffix(1))
+      let number = numbers.find(key.value) ?? (text.utf8.last == 0x73 ? numbers.find(beforeLast.value) : nil)
       guard let number else { continue }
-      shortForm[word] = Int32(number)
-      shortForms[number].words.append(Int32(word))
+      shortForm[word] = number
+      shortForms[Int(number)].words.append(Int32(word))
     }
     var users = Array(repeating: [PhrasePosting](), count: forms.count)
     let tokens = corpus.tokens

@@ -15,20 +15,18 @@ enum WordRole: UInt8, Sendable {
   case of
 
   /// The role of a lower-case word.
-  init(_ word: String) {
-    if word == "of" {
-      self = .of
-    } else if Self.determiners.contains(word) {
-      self = .determiner
-    } else if Self.subjects.contains(word) {
-      self = .subject
-    } else if Self.copulas.contains(word) {
-      self = .copula
-    } else {
-      let isStop = StopWords.contains(word) || Self.isContraction(word)
-      self = isStop ? .stop : .content
-    }
-  }
+  init(_ word: String) { self = Self.known[word] ?? (Self.isContraction(word) ? .stop : .content) }
+
+  /// Where a word stands in several lists, the last of them tells.
+  private static let known: [String: WordRole] = {
+    var known: [String: WordRole] = [:]
+    for word in StopWords.english.union(StopWords.foreign) { known[word] = .stop }
+    for word in copulas { known[word] = .copula }
+    for word in subjects { known[word] = .subject }
+    for word in determiners { known[word] = .determiner }
+    known["of"] = .of
+    return known
+  }()
 
   private static let determiners = StopWords.words(
     "a an the this these those our its their how whether what each every any his her")

@@ -47,7 +47,14 @@ struct WordTraits: OptionSet, Sendable {
     if digits == length { traits.insert(.number) }
     if digits == 1, length == 2, bytes[1] == 0x64 { traits.insert(.dimensions) }
     if length < 3, bytes.allSatisfy({ $0 < 0x80 }) { traits.insert(.short) }
-    func ends(in endings: [[UInt8]]) -> Bool { endings.contains { bytes.suffix($0.count).elementsEqual($0) } }
+    func ends(in endings: [[UInt8]]) -> Bool {
+      for ending in endings where ending.count <= length {
+        var same = 0
+        while same < ending.count, ending[same] == bytes[length - ending.count + same] { same += 1 }
+        if same == ending.count { return true }
+      }
+      return false
+    }
     if ends(in: Self.adjectiveEndings), !AcademicWords.nounsLikeAdjectives.contains(singular) {
       traits.insert(.adjectiveEnding)
       if ends(in: Self.firmAdjectiveEndings) { traits.insert(.firmAdjectiveEnding) }

@@ -11,14 +11,18 @@ public struct PaperID: Sendable, Hashable, Comparable {
   /// The identifier drawn from a normalised title: 50 bits of its fingerprint, in the 32 digits and letters that are
   /// not mistaken for one another (Crockford).
   init(drawnFrom key: Fingerprint) {
-    var bits = key.low
-    var digits: [UInt8] = []
-    for _ in 0..<10 {
-      digits.append(Self.alphabet[Int(bits & 31)])
-      bits >>= 5
+    var number = Self.number(of: key)
+    value = String(unsafeUninitializedCapacity: 10) { digits in
+      for place in 0..<10 {
+        digits[place] = Self.alphabet[Int(number & 31)]
+        number >>= 5
+      }
+      return 10
     }
-    value = String(decoding: digits, as: UTF8.self)
   }
+
+  /// The 50 bits of a fingerprint that its identifier is drawn from.
+  static func number(of key: Fingerprint) -> UInt64 { key.low & (1 << 50 - 1) }
 
   private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 

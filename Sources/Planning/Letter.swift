@@ -23,13 +23,15 @@ public struct Letter: Sendable, Equatable {
   /// Figures come first, names that cannot be written in ASCII last; equal names keep their order.
   public static func index(_ names: [String]) -> [Letter] {
     let keys = names.map { Slug.of($0, limit: 200) ?? "" }
-    let order = names.indices.sorted { a, b in
-      if keys[a].isEmpty != keys[b].isEmpty { return keys[b].isEmpty }
+    var order = names.indices.map { (opening: opening(keys[$0]), item: $0) }
+    order.sort { one, other in
+      if one.opening != other.opening { return one.opening < other.opening }
+      let (a, b) = (one.item, other.item)
       if keys[a] != keys[b] { return keys[a] < keys[b] }
       return names[a] != names[b] ? scalarsPrecede(names[a], names[b]) : a < b
     }
     var letters: [Letter] = []
-    for item in order {
+    for (_, item) in order {
       let name = heading(keys[item])
       if letters.last?.name == name {
         letters[letters.count - 1].items.append(item)
@@ -54,6 +56,13 @@ public struct Letter: Sendable, Equatable {
       letters[at].pages = allotment.claimPages(after: first, count: paging.pages(letters[at].items.count))
     }
     return letters
+  }
+
+  /// The first eight letters of a slug as a number, the greatest one for none: where it differs, so does the order.
+  private static func opening(_ key: String) -> UInt64 {
+    if key.isEmpty { return .max }
+    let letters = key.utf8.prefix(8)
+    return letters.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - letters.count))
   }
 
   private static func heading(_ key: String) -> String {

@@ -44,10 +44,12 @@ public func href(to target: SitePath, from page: SitePath, fragment: String? = n
 extension SitePath {
   /// The file's name without folder and extension: `graph-neural-networks`, an identifier within its kind.
   public var stem: String {
-    let bytes = value.utf8
-    let start = bytes.lastIndex(of: 0x2F).map { bytes.index(after: $0) } ?? bytes.startIndex
-    guard let dot = bytes[start...].lastIndex(of: 0x2E), dot != start else { return String(value[start...]) }
-    return String(value[start..<dot])
+    var path = value
+    return path.withUTF8 { path in
+      let start = path.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
+      let dot = path.lastIndex(of: 0x2E) ?? 0
+      return String(decoding: path[start..<(dot > start ? dot : path.count)], as: UTF8.self)
+    }
   }
 
   /// The file beside a page with another ending: `topics/graphs.bib`.

@@ -58,6 +58,7 @@ struct AbstractParts: Sendable {
       guard say.lowerBound >= 0, say.upperBound <= bytes.count, isStart(bytes, say.lowerBound),
         isStart(bytes, say.upperBound)
       else { return nil }
+      if Octets.skipASCII(bytes, from: 0) >= say.upperBound { return say }
       let from = units(bytes[..<say.lowerBound])
       return from..<from + units(bytes[say])
     }

@@ -48,19 +48,27 @@ struct RowParts {
 
   /// Small letters and digits, apostrophes dropped, one hyphen for all else between them.
   static func plainSlug(_ title: String) -> [UInt8] {
-    var slug: [UInt8] = []
-    var isApart = false
-    for byte in title.utf8 where byte != 0x27 {
-      let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      guard small &- 0x61 < 26 || small &- 0x30 < 10 else {
-        isApart = true
-        continue
+    var title = title
+    return title.withUTF8 { title in
+      // No letter or hyphen of the slug without one of the title's.
+      [UInt8](unsafeUninitializedCapacity: title.count) { slug, count in
+        var isApart = false
+        for byte in title where byte != 0x27 {
+          let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          guard small &- 0x61 < 26 || small &- 0x30 < 10 else {
+            isApart = true
+            continue
+          }
+          if isApart, count > 0 {
+            slug[count] = 0x2D
+            count += 1
+          }
+          isApart = false
+          slug[count] = small
+          count += 1
+        }
       }
-      if isApart, !slug.isEmpty { slug.append(0x2D) }
-      isApart = false
-      slug.append(small)
     }
-    return slug
   }
 
   /// The longest folder, with its slash, that all paths lie in.

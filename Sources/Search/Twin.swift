@@ -5,7 +5,11 @@ import Text
 enum Twin {
   static func script(_ parts: ArraySlice<Part>, _ slices: Slices) -> [UInt8] {
     let scripts = slices.mapEach(parts.count, sliceSize: 4) { script(parts[parts.startIndex + $0]) }
-    return scripts.count == 1 ? scripts[0] : Array(scripts.joined())
+    if scripts.count == 1 { return scripts[0] }
+    var whole: [UInt8] = []
+    whole.reserveCapacity(scripts.reduce(0) { $0 + $1.count })
+    for script in scripts { whole.append(contentsOf: script) }
+    return whole
   }
 
   private static func script(_ part: Part) -> [UInt8] {

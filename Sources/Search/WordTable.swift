@@ -1,3 +1,5 @@
+import Text
+
 /// Words interned as consecutive numbers from 0, their bytes in one arena.
 struct WordTable: Sendable {
   private var arena: [UInt8] = []
@@ -25,7 +27,7 @@ struct WordTable: Sendable {
 
   /// The number of `word`, a new one where it is met for the first time.
   mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    let hash = Self.hash(word)
+    let hash = UInt32(truncatingIfNeeded: WordHash.of(word))
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot].place != 0 {
@@ -89,23 +91,5 @@ extension WordTable {
       while slots[slot].place != 0 { slot = (slot + 1) & mask }
       slots[slot] = entry
     }
-  }
-
-  /// Eight bytes at a time, spread by a multiplication: words are short, and the low bits choose the slot.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash = UInt64(word.count)
-    var at = 0
-    while at < word.count {
-      var octet: UInt64 = 0
-      if at + 8 <= word.count, let base = word.baseAddress {
-        octet = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self).littleEndian
-      } else {
-        for rest in stride(from: word.count - 1, through: at, by: -1) { octet = octet << 8 | UInt64(word[rest]) }
-      }
-      hash = (hash ^ octet) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
-      at += 8
-    }
-    return UInt32(truncatingIfNeeded: hash)
   }
 }

@@ -40,6 +40,16 @@ public enum Octets {
     return end(text, from: at) { ($0 | 0x20) &- 0x61 < 26 }
   }
 
+  /// The first place at or behind `start` where neither a small ASCII letter, a digit or a hyphen stands nor anything
+  /// that is not ASCII.
+  public static func skipFolded(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let at = skipOnly(text, from: start) { octet in
+      let low = octet & ~highest
+      return range(0x61, 0x7A, low) | range(0x30, 0x39, low) | range(0x2D, 0x2D, low) | octet
+    }
+    return end(text, from: at) { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 >= 0x80 }
+  }
+
   /// The first blank or tab at or behind `start`, the text's end where there is none.
   public static func findBlank(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let at = skipOnly(text, from: start) { octet in

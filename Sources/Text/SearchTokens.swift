@@ -83,9 +83,11 @@ extension SearchTokens {
   /// Whether nothing behind an atom can belong to its word, as nearly always, and nothing before it names a letter.
   @inline(__always)
   private static func standsAlone(_ text: UnsafeBufferPointer<UInt8>, _ atom: WordScanner.Atom) -> Bool {
-    guard atom.end < text.count else { return false }
+    if atom.start > 0, text[atom.start - 1] == 0x5C { return false }
+    guard atom.end < text.count else { return true }
     switch text[atom.end] {
-    case 0x20, 0x28, 0x29, 0x2C, 0x3A, 0x3B: return atom.start == 0 || text[atom.start - 1] != 0x5C
+    case 0x20, 0x28, 0x29, 0x2C, 0x3A, 0x3B: return true
+    case 0x2E: return atom.end + 1 == text.count || text[atom.end + 1] == 0x20
     default: return false
     }
   }

@@ -30,7 +30,9 @@ public struct Sentences {
   private mutating func run() {
     start = skipSpace(0)
     var at = start
-    while at < text.count {
+    while true {
+      at = skipPlain(at)
+      guard at < text.count else { break }
       let mark = SentenceMark.at(text, at)
       switch text[at] {
       case 0x28: bracket = at
@@ -49,6 +51,20 @@ public struct Sentences {
       at = max(end, at + 1)
     }
     if start < text.count { close(text.count, text.count) }
+  }
+
+  /// The first place at or behind `from` that may hold a mark or a bracket.
+  private func skipPlain(_ from: Int) -> Int {
+    var at = from
+    while true {
+      at = Octets.skip(text, from: at) {
+        // Neither letters nor white space: `!` to `/` with `.`, `(` and `)`, the question mark, what is not ASCII.
+        Octets.have(0x2E, $0) | Octets.have(0x29, without: 0x01, $0) | Octets.have(0x21, $0) | Octets.have(0x3F, $0) | $0
+      }
+      let end = min(at + 8, text.count)
+      while at < end, text[at] < 0x80, ![0x2E, 0x28, 0x29, 0x21, 0x3F].contains(text[at]) { at += 1 }
+      if at < end || at >= text.count { return at }
+    }
   }
 
   private mutating func close(_ end: Int, _ next: Int) {

@@ -52,7 +52,7 @@ public struct WordScanner: Sequence, IteratorProtocol {
       // Most gaps are one blank.
       let end = text[start] == 0x20 ? start : Self.wordEnd(text, start)
       if end > start {
-        let gap = isFirst && start == 0 ? .start : Self.kind(text, at..<start, first: isFirst)
+        let gap = gap(before: start)
         at = end
         isFirst = false
         return Atom(start: start, end: end, gap: gap)
@@ -77,6 +77,12 @@ public struct WordScanner: Sequence, IteratorProtocol {
 }
 
 extension WordScanner {
+  @inline(__always)
+  private func gap(before start: Int) -> Gap {
+    if isFirst { return start == 0 ? .start : Self.kind(text, at..<start, first: true) }
+    return start == at + 1 && text[at] == 0x20 ? .space : Self.kind(text, at..<start, first: false)
+  }
+
   private static func kind(_ text: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, first: Bool) -> Gap {
     if gap.count == 1 {
       switch text[gap.lowerBound] {

@@ -131,22 +131,20 @@ extension Merging {
   /// keeps the plain identifier, whatever the order in which they were read.
   mutating func identify() {
     let order = papers.indices.sorted { (keys[$0].exact, $0) < (keys[$1].exact, $1) }
-    var taken: Set<PaperID> = []
+    var taken: Set<UInt64> = []
     var others: [Int] = []
     var start = 0
     while start < order.count {
       var end = start + 1
       while end < order.count, keys[order[end]].exact == keys[order[start]].exact { end += 1 }
-      var group = Array(order[start..<end])
+      var group = order[start..<end]
       if group.count > 1 { group.sort { (text(of: $0), $0) < (text(of: $1), $1) } }
-      papers[group[0]].id = free(keys[group[0]].exact, taken)
-      taken.insert(papers[group[0]].id)
+      papers[group[start]].id = Self.free(keys[group[start]].exact, &taken)
       others += group.dropFirst()
       start = end
     }
     for paper in others {
-      papers[paper].id = free(Fingerprint(keys[paper].exact.hex + text(of: paper)), taken)
-      taken.insert(papers[paper].id)
+      papers[paper].id = Self.free(Fingerprint(keys[paper].exact.hex + text(of: paper)), &taken)
     }
   }
 
@@ -154,9 +152,9 @@ extension Merging {
   private func text(of paper: Int) -> String { (papers[paper].sourceID ?? "") + "\u{1F}" + papers[paper].abstract }
 
   /// The identifier of a fingerprint, or the next one that is not taken.
-  private func free(_ fingerprint: Fingerprint, _ taken: Set<PaperID>) -> PaperID {
+  private static func free(_ fingerprint: Fingerprint, _ taken: inout Set<UInt64>) -> PaperID {
     var fingerprint = fingerprint
-    while taken.contains(PaperID(drawnFrom: fingerprint)) { fingerprint = Fingerprint(fingerprint.hex) }
+    while !taken.insert(PaperID.number(of: fingerprint)).inserted { fingerprint = Fingerprint(fingerprint.hex) }
     return PaperID(drawnFrom: fingerprint)
   }
 }

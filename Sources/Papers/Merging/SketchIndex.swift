@@ -1,6 +1,6 @@
 /// Papers by the runs of words in their sketches; nearly every run has one paper.
 struct SketchIndex {
-  private var first: [UInt64: Int32] = [:]
+  private var first = PaperTable<UInt64>()
   private var more: [UInt64: [Int32]] = [:]
 
   /// Papers that are kept for one run of words; a run of more is a phrase that everybody uses.
@@ -8,17 +8,13 @@ struct SketchIndex {
 
   /// Papers in the order in which they were added.
   func papers(of part: UInt64) -> [Int] {
-    guard let first = first[part] else { return [] }
-    return [Int(first)] + (more[part] ?? []).map(Int.init)
+    guard let first = first.paper(of: part) else { return [] }
+    return [first] + (more[part] ?? []).map(Int.init)
   }
 
   mutating func add(_ paper: Int, _ sketch: AbstractSketch) {
-    for part in sketch.parts {
-      if first[part] == nil {
-        first[part] = Int32(paper)
-      } else if more[part, default: []].count < Self.most - 1 {
-        more[part, default: []].append(Int32(paper))
-      }
+    for part in sketch.parts where first.add(part, paper) != nil {
+      if more[part, default: []].count < Self.most - 1 { more[part, default: []].append(Int32(paper)) }
     }
   }
 }

@@ -3,6 +3,12 @@ enum LineLabels {
   /// Bytes in front of a colon that can be a label.
   static let longest = 16
 
+  /// Whether a line may have a label, after a look at a few bytes.
+  static func mayHave(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = line.first else { return false }
+    return [0x62, 0x73, 0x70, 0x77].contains(first | 0x20) || first >= 0x80 || line.prefix(longest).contains(0x3A)
+  }
+
   /// The label in lower case without its colon; nil where a line has none.
   static func label(of line: String) -> String? {
     for label in ["by", "submitted by", "posted by", "written by"] where has(line, label + " ") {

@@ -48,7 +48,9 @@ struct Refrains {
   private func kind(of place: Int) -> Kind? {
     let line = lines[place]
     guard line.count <= 600, let first = line.first else { return nil }
-    let hasLabel = line.prefix(LineLabels.longest).contains(0x3A) || first | 0x20 == 0x62 || line.count <= 60
+    let hasLabel =
+      line.prefix(LineLabels.longest).contains(0x3A) || first | 0x20 == 0x62
+      || line.count <= 60 && LineLabels.mayHave(line)
     if hasLabel, let label = LineLabels.label(of: String(decoding: line, as: UTF8.self)) {
       if LineLabels.bylines.contains(label) { return .byline }
       return LineLabels.fields.contains(label) ? .field(label) : nil

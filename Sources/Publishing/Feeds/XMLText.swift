@@ -10,16 +10,23 @@ struct XMLText {
   }
 
   mutating func element(_ name: String, _ text: String) {
-    bytes.append(contentsOf: "<\(name)>".utf8)
+    bytes.append(0x3C)
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(0x3E)
     escape(text)
-    bytes.append(contentsOf: "</\(name)>\n".utf8)
+    bytes.append(contentsOf: "</".utf8)
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(contentsOf: ">\n".utf8)
   }
 
   /// An element without content; attributes in the order given.
   mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String>) {
-    bytes.append(contentsOf: "<\(name)".utf8)
+    bytes.append(0x3C)
+    bytes.append(contentsOf: name.utf8)
     for (key, value) in attributes {
-      bytes.append(contentsOf: " \(key)=\"".utf8)
+      bytes.append(0x20)
+      bytes.append(contentsOf: key.utf8)
+      bytes.append(contentsOf: "=\"".utf8)
       escape(value)
       bytes.append(0x22)
     }

@@ -1,3 +1,4 @@
+import Glibc
 import Text
 
 /// Texts that many pages show, each escaped once, one behind the other in a single piece of memory.
@@ -19,8 +20,8 @@ public struct PreparedTexts: Sendable {
       bytes.append(contentsOf: raw)
       let end = bytes.count
       MarkdownEscaping.append(raw, to: &bytes)
-      let isSame = bytes.count - end == raw.count && bytes[end...].elementsEqual(raw)
-      if isSame { bytes.removeSubrange(end...) }
+      let isSame = bytes.count - end == raw.count && bytes.withUnsafeBytes { $0[end...].isEqual(to: raw) }
+      if isSame { bytes.removeLast(raw.count) }
       return PreparedText(start: start, count: Int32(raw.count), markdownCount: Int32(bytes.count - end))
     }
   }
@@ -30,4 +31,14 @@ public struct PreparedTexts: Sendable {
 
   /// The text itself.
   public subscript(_ text: PreparedText) -> String { String(decoding: bytes[text.text], as: UTF8.self) }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  /// Whether these are the bytes of `other`, which has as many.
+  fileprivate func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let one = UnsafeRawBufferPointer(rebasing: self).baseAddress, let other = other.baseAddress else {
+      return true
+    }
+    return memcmp(one, other, count) == 0
+  }
 }

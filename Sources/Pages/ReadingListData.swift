@@ -30,7 +30,7 @@ public struct ReadingListData: Sendable {
       // With its formulas, which BibTeX alone can carry.
       json.field("tex", optional: title == facts.library.papers[paper].plainTitle ? nil : title)
       json.field("path", facts.plan.papers[paper].value)
-      json.field("topic", optional: facts.topic(of: paper).map(facts.topicName))
+      json.field("topic", optional: facts.topic(of: paper).map { facts.topicName($0) })
       json.endObject()
     }
     json.endObject()

@@ -33,15 +33,10 @@ public struct Paper: Sendable, Equatable {
 
 extension Paper {
   /// The title with its formulas as plain characters, for all that shows no formulas: `S²SQL`.
-  public var plainTitle: String { Self.plain(title) }
+  public var plainTitle: String { TeX.plain(title) }
 
   /// The abstract in the same way.
-  public var plainAbstract: String { Self.plain(abstract) }
-
-  private static func plain(_ text: String) -> String {
-    var copy = text
-    return copy.withUTF8({ Octets.hold(0x24, or: 0x5C, $0) }) ? TeX.plain(text) : text
-  }
+  public var plainAbstract: String { TeX.plain(abstract) }
 }
 
 /// A place where a paper was seen.

@@ -25,20 +25,24 @@ public struct SitePath: Sendable, Hashable, Comparable {
 ///
 /// It always names a file, so that it works from a disk, a sub-folder and any server alike.
 public func href(to target: SitePath, from page: SitePath, fragment: String? = nil) -> String {
-  let suffix = fragment.map { "#\($0)" } ?? ""
-  if target == page, fragment != nil { return suffix }
-  var shared = 0
-  var at = 0
-  for (one, other) in zip(target.value.utf8, page.value.utf8) {
-    if one != other { break }
-    at += 1
-    if one == 0x2F { shared = at }
+  if let fragment { return (target == page ? "" : href(to: target, from: page)) + "#" + fragment }
+  var (target, page) = (target.value, page.value)
+  return target.withUTF8 { target in
+    page.withUTF8 { page in
+      var shared = 0
+      var at = 0
+      while at < target.count, at < page.count, target[at] == page[at] {
+        at += 1
+        if target[at - 1] == 0x2F { shared = at }
+      }
+      let stepsUp = page[shared...].reduce(0) { $1 == 0x2F ? $0 &+ 1 : $0 }
+      let rest = UnsafeBufferPointer(rebasing: target[shared...])
+      return String(unsafeUninitializedCapacity: stepsUp * 3 + rest.count) { output in
+        for place in 0..<stepsUp * 3 { output[place] = place % 3 == 2 ? 0x2F : 0x2E }
+        return output[(stepsUp * 3)...].update(fromContentsOf: rest)
+      }
+    }
   }
-  var href = ""
-  for byte in page.value.utf8.dropFirst(shared) where byte == 0x2F { href += "../" }
-  href += Substring(target.value.utf8.dropFirst(shared))
-  href += suffix
-  return href
 }
 
 extension SitePath {

@@ -147,7 +147,7 @@ extension PageScanner {
 
   /// The fingerprint of the file that a relative path leads to; nil where it leads out of the site.
   private mutating func target(of relative: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    // Nearly every path goes up to the root at once, and stands there as it is in the address, or stays in the folder.
+    // Nearly every path goes up at once, most to the root, and stands as it is in the address from there on.
     var at = 0
     var stepsUp = 0
     while at + 2 < relative.count, relative[at] == 0x2E, relative[at + 1] == 0x2E, relative[at + 2] == 0x2F {
@@ -155,14 +155,19 @@ extension PageScanner {
       stepsUp += 1
     }
     let rest = UnsafeBufferPointer(rebasing: relative[at...])
-    guard stepsUp == depth || stepsUp == 0, !Self.hasSteps(rest) else {
-      return walk(relative) ? Fingerprint.short(path) : nil
-    }
+    guard stepsUp <= depth, !Self.hasSteps(rest) else { return walk(relative) ? Fingerprint.short(path) : nil }
     if stepsUp == depth { return Fingerprint.short(rest) }
     path.removeAll(keepingCapacity: true)
     path.append(contentsOf: folder)
+    for _ in 0..<stepsUp { leaveFolder() }
     path.append(contentsOf: rest)
     return Fingerprint.short(path)
+  }
+
+  /// Takes the last folder off `path`.
+  private mutating func leaveFolder() {
+    path.removeLast()
+    while let last = path.last, last != 0x2F { path.removeLast() }
   }
 
   /// Whether a path has a part that begins with a dot.
@@ -186,8 +191,7 @@ extension PageScanner {
       let isHere = end - at == 1 && relative[at] == 0x2E
       if isUp {
         guard !path.isEmpty else { return false }
-        path.removeLast()
-        while let last = path.last, last != 0x2F { path.removeLast() }
+        leaveFolder()
       } else if !isHere {
         path.append(contentsOf: relative[at..<end])
         if end < relative.count { path.append(0x2F) }

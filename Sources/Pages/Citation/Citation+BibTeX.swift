@@ -87,26 +87,35 @@ extension Citation {
       let dollars = bytes.reduce(0) { $0 + ($1 == 0x24 ? 1 : 0) }
       let hasFormulas = dollars > 0 && dollars % 2 == 0
       var isFormula = false
-      for byte in bytes {
+      var copied = 0
+      for (at, byte) in bytes.enumerated() where isSpecial(byte) {
         if byte == 0x24, hasFormulas {
           isFormula.toggle()
-          output.append(byte)
-        } else if isFormula {
-          output.append(byte)
-        } else {
+        } else if !isFormula {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<at]))
+          copied = at + 1
           appendEscaped(byte, to: &output)
         }
       }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+    }
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x23...0x26, 0x5C, 0x5E, 0x5F, 0x7B, 0x7D, 0x7E: true
+    default: false
     }
   }
 
   private static func appendEscaped(_ byte: UInt8, to output: inout [UInt8]) {
     switch byte {
-    case 0x26, 0x25, 0x24, 0x23, 0x5F, 0x7B, 0x7D: output.append(contentsOf: [0x5C, byte])
     case 0x7E: output.append(contentsOf: "\\textasciitilde{}".utf8)
     case 0x5E: output.append(contentsOf: "\\textasciicircum{}".utf8)
     case 0x5C: output.append(contentsOf: "\\textbackslash{}".utf8)
-    default: output.append(byte)
+    default:
+      output.append(0x5C)
+      output.append(byte)
     }
   }
 }

@@ -6,8 +6,12 @@ extension Citation {
       guard let value, !value.isEmpty else { return }
       tag.withUTF8Buffer { output.append(contentsOf: $0) }
       output.append(contentsOf: "  - ".utf8)
+      let start = output.count
+      output.append(contentsOf: value.utf8)
       // A line break would begin another field.
-      for byte in value.utf8 { output.append(byte < 0x20 ? 0x20 : byte) }
+      if PlainText.hasControls(value) {
+        for at in start..<output.count where output[at] < 0x20 { output[at] = 0x20 }
+      }
       output.append(0x0A)
     }
     line("TY", risType)

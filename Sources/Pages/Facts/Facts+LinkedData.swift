@@ -1,3 +1,4 @@
+import Glibc
 import Papers
 import Text
 
@@ -39,9 +40,17 @@ extension Facts {
     json.endArray()
   }
 
+  private static func holdsMarks(_ json: [UInt8]) -> Bool {
+    json.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return memchr(base, 0x3C, bytes.count) != nil || memchr(base, 0x3E, bytes.count) != nil
+        || memchr(base, 0x26, bytes.count) != nil
+    }
+  }
+
   /// JSON without the characters that could end a script element or open a comment in it.
   static func inScript(_ json: [UInt8]) -> [UInt8] {
-    guard json.contains(0x3C) || json.contains(0x3E) || json.contains(0x26) else { return json }
+    guard Self.holdsMarks(json) else { return json }
     var safe: [UInt8] = []
     safe.reserveCapacity(json.count + 32)
     for byte in json {

@@ -107,7 +107,7 @@ extension Facts {
       id: value.id.value, title: AbstractMarkup.title(value.title),
       people: people.shown, morePeople: people.more, allPeople: people.all, source: source(of: paper, from: path),
       identifiers: identifiers(of: paper), given: given(of: paper, from: path), kind: kind(paper),
-      seen: value.sightings.map(provenance.whole),
+      seen: value.sightings.map { provenance.whole($0) },
       abstract: AbstractMarkup.abstract(
         value.abstract, contribution: contribution(paper), links: links[paper]),
       abstractNote: abstractNote(paper, value), shortForms: shortForms[paper].map { shortForm($0, from: path) },

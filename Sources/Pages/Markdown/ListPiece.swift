@@ -5,8 +5,8 @@ struct ListPiece {
   enum Kind: Equatable {
     /// A whole item of a list `{.entries}`.
     case entry(followsAnother: Bool)
-    /// The link that is all of an item of a list `{.terms}` or `{.rel}`.
-    case line
+    /// The link that is all of an item of a list `{.terms}` or `{.rel}`; it follows another only in a tight list.
+    case line(followsAnother: Bool)
     /// The link that an item of a list `{.rel}` begins with, one line of text below it.
     case title
   }
@@ -58,7 +58,7 @@ private struct ListPieceFinder {
   private mutating func entries(_ start: Int) -> Int {
     var at = start
     var followsAnother = false
-    while at + 1 < source.count, source[at] == 0x2D, source[at + 1] == 0x20 {
+    while isItem(at) {
       let start = at + 2
       repeat { at = nextLine(at) } while at < source.count && (source[at] == 0x0A || source[at] == 0x20)
       var end = at
@@ -73,14 +73,27 @@ private struct ListPieceFinder {
   /// Items of one line each, up to the first that goes on.
   private mutating func terms(_ start: Int) -> Int {
     var at = start
-    while at + 1 < source.count, source[at] == 0x2D, source[at + 1] == 0x20 {
+    var followsAnother = false
+    let isTight = isTight(start)
+    while isItem(at) {
       let next = nextLine(at)
-      guard next >= source.count || source[next] == 0x2D || source[next] == 0x0A else { break }
+      guard isItem(next) || isEmptyLine(next) else { break }
       let line = at + 2..<lineEnd(before: next)
-      if isLink(line) { add(.line, line) }
+      let isPiece = isLink(line)
+      if isPiece { add(.line(followsAnother: followsAnother), line) }
+      followsAnother = isPiece && isTight
       at = next
     }
     return at
+  }
+
+  /// Whether the items at `start` are one line each, and the text behind them is no part of the list.
+  private func isTight(_ start: Int) -> Bool {
+    var at = start
+    while isItem(at) { at = nextLine(at) }
+    guard isEmptyLine(at) else { return false }
+    while at < source.count, source[at] == 0x0A { at += 1 }
+    return at == source.count || source[at] > 0x20 && source[at] != 0x2D
   }
 
   /// Items of a link, an empty line, and at most one line of words with another empty line, up to the first that is
@@ -93,7 +106,7 @@ private struct ListPieceFinder {
       guard isEmptyLine(below), isLink(line) else { break }
       let words = below + 4
       if isEmptyLine(below + 1) || below + 1 < source.count && source[below + 1] == 0x31 {
-        add(.line, line)
+        add(.line(followsAnother: false), line)
         at = below + 1
       } else if words < source.count, (below + 1..<words).allSatisfy({ source[$0] == 0x20 }), isLetter(source[words]),
         case let next = nextLine(words), isEmptyLine(next)
@@ -123,6 +136,8 @@ extension ListPieceFinder {
     }
     return false
   }
+
+  private func isItem(_ at: Int) -> Bool { at + 1 < source.count && source[at] == 0x2D && source[at + 1] == 0x20 }
 
   private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 

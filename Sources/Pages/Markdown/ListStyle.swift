@@ -1,6 +1,6 @@
 /// What the attributes of a list say of its items.
 struct ListStyle {
-  let element: String
+  let element: StaticString
   let hasAttributes: Bool
   let isOrdered: Bool
   let isTight: Bool
@@ -19,7 +19,7 @@ struct ListStyle {
     isEntries = attributes?.has(class: "entries") ?? false
     isRelated = attributes?.has(class: "rel") ?? false
     isContents = attributes?.has(class: "toc") ?? false
-    isDefinitions = attributes?.element == "dl"
+    isDefinitions = attributes?.has(element: "dl") ?? false
     isOrdered = !isDefinitions && (list.isOrdered || isEntries)
     element = isDefinitions ? "dl" : isOrdered ? "ol" : "ul"
   }

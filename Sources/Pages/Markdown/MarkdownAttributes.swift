@@ -1,94 +1,94 @@
 /// What stands in braces behind or before a piece of Markdown: `{#id .class}`, `{section .class}`.
-struct MarkdownAttributes: Equatable {
+///
+/// The names lie where they were read, in the document that is being printed.
+struct MarkdownAttributes {
+  typealias Name = Slice<UnsafeBufferPointer<UInt8>>
+
   /// The element to use instead of the usual one.
-  var element: String?
-  var id: String?
-  /// Classes as HTML writes them, one space between two; empty for none.
-  var classes = ""
+  private(set) var element: StaticString?
+  private(set) var id: Name?
+  /// A class before the others.
+  private var lead: StaticString?
+  /// What holds the other classes, each behind a dot; nil for none.
+  private var classes: Name?
 
   /// Elements that may be named.
-  private static let elements: Set<String> = [
+  private static let elements: [StaticString] = [
     "article", "aside", "div", "dl", "figure", "footer", "header", "nav", "section", "span",
   ]
 
-  init() {}
+  /// One class, or none.
+  init(class name: StaticString? = nil) { lead = name }
 
   /// Reads what stands between the braces; nil where it is anything else than names.
-  init?(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+  init?(_ text: Name) {
     let areNames = Self.forEachWord(of: text) { sign, word in
       switch sign {
-      case 0x2E: add(class: word)
-      case 0x23 where id == nil: id = String(decoding: word, as: UTF8.self)
+      case 0x2E: classes = text
+      case 0x23 where id == nil: id = word
       case 0 where element == nil:
-        let name = String(decoding: word, as: UTF8.self)
-        guard Self.elements.contains(name) else { return false }
+        guard let name = Self.element(word) else { return false }
         element = name
       default: return false
       }
       return true
     }
-    if !areNames || element == nil && id == nil && classes.isEmpty { return nil }
+    if !areNames || element == nil && id == nil && classes == nil { return nil }
   }
 
   /// Whether `text` can be read as attributes.
-  static func isValid(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    var hasElement = false
-    var hasID = false
-    var count = 0
-    let areNames = forEachWord(of: text) { sign, word in
-      count += 1
-      switch sign {
-      case 0x2E: return true
-      case 0x23:
-        defer { hasID = true }
-        return !hasID
-      default:
-        defer { hasElement = true }
-        return !hasElement && elements.contains(String(decoding: word, as: UTF8.self))
-      }
-    }
-    return areNames && count > 0
-  }
+  static func isValid(_ text: Name) -> Bool { MarkdownAttributes(text) != nil }
 
   /// The same with a class before its own.
-  func led(by name: String) -> MarkdownAttributes {
+  func led(by name: StaticString) -> MarkdownAttributes {
     var attributes = self
-    attributes.classes = classes.isEmpty ? name : "\(name) \(classes)"
+    attributes.lead = name
     return attributes
   }
 
-  func has(class name: String) -> Bool {
-    if classes.utf8.count <= name.utf8.count { return classes == name }
-    guard classes.utf8.contains(0x20) else { return false }
-    return classes.utf8.split(separator: 0x20).contains { $0.elementsEqual(name.utf8) }
+  func has(class name: StaticString) -> Bool {
+    var isFound = lead.map { $0.holds(name) } ?? false
+    forEachClass { isFound = isFound || name.holds($0) }
+    return isFound
   }
 
-  /// Appends ` id="…" class="…"`, as far as there are any.
-  func append(to output: inout [UInt8]) {
-    if let id {
+  func has(element name: StaticString) -> Bool { element.map { $0.holds(name) } ?? false }
+
+  /// Appends ` id="…" class="…"`, as far as there are any; `id` where it has none of its own.
+  func append(to output: inout [UInt8], id other: [UInt8]? = nil) {
+    if id != nil || other != nil {
       output.append(contentsOf: " id=\"".utf8)
-      output.append(contentsOf: id.utf8)
+      if let id { output.append(contentsOf: UnsafeBufferPointer(rebasing: id)) } else { output += other ?? [] }
       output.append(0x22)
     }
-    guard !classes.isEmpty else { return }
+    guard lead != nil || classes != nil else { return }
     output.append(contentsOf: " class=\"".utf8)
-    output.append(contentsOf: classes.utf8)
+    lead?.withUTF8Buffer { output.append(contentsOf: $0) }
+    var isFirst = lead == nil
+    forEachClass { name in
+      if !isFirst { output.append(0x20) }
+      isFirst = false
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: name))
+    }
     output.append(0x22)
   }
 }
 
 extension MarkdownAttributes {
-  private mutating func add(class name: Slice<UnsafeBufferPointer<UInt8>>) {
-    if !classes.isEmpty { classes += " " }
-    classes += String(decoding: name, as: UTF8.self)
+  private func forEachClass(_ body: (Name) -> Void) {
+    guard let classes else { return }
+    _ = Self.forEachWord(of: classes) { sign, word in
+      if sign == 0x2E { body(word) }
+      return true
+    }
   }
+
+  private static func element(_ word: Name) -> StaticString? { elements.first { $0.holds(word) } }
 
   /// Hands over each word, its dot or number sign apart, which is 0 where it has none; ends where one is no name
   /// or `body` returns false, and says whether it came to the end.
   @inline(__always)
-  private static func forEachWord(
-    of text: Slice<UnsafeBufferPointer<UInt8>>, _ body: (UInt8, Slice<UnsafeBufferPointer<UInt8>>) -> Bool
-  ) -> Bool {
+  private static func forEachWord(of text: Name, _ body: (UInt8, Name) -> Bool) -> Bool {
     var at = text.startIndex
     while at < text.endIndex {
       if text[at] == 0x20 {
@@ -105,10 +105,22 @@ extension MarkdownAttributes {
   }
 
   @inline(__always)
-  private static func isName(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func isName(_ word: Name) -> Bool {
     guard let first = word.first, isLetter(first) else { return false }
     return word.allSatisfy { isLetter($0) || $0 &- 0x30 < 10 || $0 == 0x2D }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+}
+
+extension StaticString {
+  /// Whether these are its bytes.
+  fileprivate func holds(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard utf8CodeUnitCount == bytes.count else { return false }
+    return withUTF8Buffer { $0.elementsEqual(bytes) }
+  }
+
+  fileprivate func holds(_ other: StaticString) -> Bool {
+    other.withUTF8Buffer { holds($0[...]) }
+  }
 }

@@ -40,10 +40,13 @@ extension MarkdownWriter {
     element(attributes?.element ?? "p", attributes) { $0.inlines(line) }
   }
 
+  /// The elements of headings, by level.
+  static let headings: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
   private mutating func heading(_ node: MarkdownNode, _ attributes: MarkdownAttributes?) {
     var line = InlineContent(node)
     let own = line.takeTrailingAttributes()
-    element("h\(node.headingLevel)", own ?? attributes) { $0.inlines(line) }
+    element(Self.headings[node.headingLevel - 1], own ?? attributes) { $0.inlines(line) }
   }
 
   /// Writes what has no attributes of its own, within a `div` that has them.
@@ -97,7 +100,7 @@ extension MarkdownWriter {
     endLine()
   }
 
-  private mutating func row(_ row: MarkdownNode, _ cell: String, _ alignments: TableAlignments) {
+  private mutating func row(_ row: MarkdownNode, _ cell: StaticString, _ alignments: TableAlignments) {
     endLine()
     element("tr") { writer in
       var column = 0

@@ -12,7 +12,7 @@ extension MarkdownWriter {
     output.append(0x3C)
     write(style.element)
     attributes?.append(to: &output)
-    if style.isOrdered, node.listStart > 1 { write(" start=\"\(node.listStart)\"") }
+    if style.isOrdered, node.listStart > 1 { output.append(contentsOf: " start=\"\(node.listStart)\"".utf8) }
     output.append(0x3E)
     inElement { writer in
       writer.endLine()
@@ -31,7 +31,7 @@ extension MarkdownWriter {
   private mutating func item(_ item: MarkdownNode, _ style: ListStyle) {
     var blocks = AttributedBlocks(from: item.first)
     guard var first = blocks.next() else {
-      let own = style.isEntries ? MarkdownAttributes().led(by: "entry") : nil
+      let own = style.isEntries ? MarkdownAttributes(class: "entry") : nil
       return element(style.isDefinitions ? "div" : "li", own) { _ in }
     }
     let piece = first.node.kind == .paragraph ? first.line.takePieceMark() : nil
@@ -114,8 +114,8 @@ extension MarkdownWriter {
       if let number { leader(to: number) }
       write(tags.close)
     case .heading where style.isEntries && index == 0 && block.attributes == nil:
-      let own = line.takeTrailingAttributes() ?? MarkdownAttributes().led(by: "t")
-      element("h\(block.node.headingLevel)", own) { $0.inlines(line) }
+      let own = line.takeTrailingAttributes() ?? MarkdownAttributes(class: "t")
+      element(Self.headings[block.node.headingLevel - 1], own) { $0.inlines(line) }
     default: attributed(block)
     }
   }

@@ -15,7 +15,7 @@ struct MarkdownWriter {
   /// Where the HTML of new ones lies in `output`.
   var madePieces: [(number: Int, range: Range<Int>)] = []
   /// The element of the part being written.
-  var partElement = ""
+  var partElement: StaticString = ""
 
   /// Elements inside elements that are printed as such; what lies deeper shows as text. No template nests so deep.
   static let depthLimit = 64
@@ -48,12 +48,9 @@ struct MarkdownWriter {
     html.withUTF8Buffer { output.append(contentsOf: $0) }
   }
 
-  @inline(__always)
-  mutating func write(_ html: String) { output.append(contentsOf: html.utf8) }
-
   /// Writes an element around what `body` writes; marks opened in it end with it.
   mutating func element(
-    _ name: String, _ attributes: MarkdownAttributes? = nil, _ body: (inout MarkdownWriter) -> Void
+    _ name: StaticString, _ attributes: MarkdownAttributes? = nil, _ body: (inout MarkdownWriter) -> Void
   ) {
     output.append(0x3C)
     write(name)
@@ -80,17 +77,20 @@ extension MarkdownWriter {
   /// Opens the section that `heading` begins, with the heading in it.
   mutating func beginPart(_ heading: MarkdownNode, number: Int) {
     var line = InlineContent(heading)
-    var attributes = line.takeTrailingAttributes() ?? MarkdownAttributes()
+    let attributes = line.takeTrailingAttributes() ?? MarkdownAttributes()
     partElement = attributes.element ?? "section"
-    let id = attributes.id ?? "h-\(number)"
-    attributes.id = id
+    let id = attributes.id.map { Array($0) } ?? Array("h-\(number)".utf8)
     output.append(0x3C)
     write(partElement)
     write(" class=\"part\" aria-labelledby=\"")
-    write(id)
+    output += id
     write("\">\n")
     depth += 1
-    element("h2", attributes) { $0.inlines(line) }
+    write("<h2")
+    attributes.append(to: &output, id: id)
+    output.append(0x3E)
+    inElement { $0.inlines(line) }
+    write("</h2>")
     endLine()
   }
 

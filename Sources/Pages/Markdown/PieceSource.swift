@@ -2,12 +2,12 @@ import Text
 
 /// The Markdown of a page with the pieces of its lists that are known already taken out of it.
 ///
-/// A known piece becomes a mark with its number, entries that follow each other one item with one mark; a new piece is
-/// given a mark in front, so that its HTML can be kept.
+/// A known piece becomes a mark with its number, known items that follow each other one item with one mark; a new piece
+/// is given a mark in front, so that its HTML can be kept.
 struct PieceSource {
   /// What is left for cmark.
   private(set) var markdown: [UInt8] = []
-  /// The fingerprint and, where it is known, the HTML of each piece, by its number; entries that follow a known one
+  /// The fingerprint and, where it is known, the HTML of each piece, by its number; known items that follow another
   /// have theirs there.
   private(set) var fingerprints: [Fingerprint] = []
   private(set) var known: [[UInt8]?] = []
@@ -22,12 +22,12 @@ struct PieceSource {
     known = cache.find(fingerprints)
     markdown.reserveCapacity(source.count + pieces.count * MarkdownMark.numberedLength)
     var copied = 0
-    /// The known entry that the next one can join.
+    /// The known item that the next one can join.
     var leader: Int?
     for (number, piece) in pieces.enumerated() {
       let html = known[number]
-      if let html, let leader, piece.kind == .entry(followsAnother: true) {
-        known[leader]?.append(0x0A)
+      if let html, let leader, let joint = piece.kind.joint {
+        joint.withUTF8Buffer { known[leader]?.append(contentsOf: $0) }
         known[leader]? += html
         copied = piece.replaced.upperBound
         continue
@@ -35,14 +35,23 @@ struct PieceSource {
       markdown.append(contentsOf: source[copied..<piece.range.lowerBound])
       MarkdownMark.appendNumber(number, behind: piece.kind.mark(isKnown: html != nil), to: &markdown)
       copied = html == nil ? piece.range.lowerBound : piece.replaced.upperBound
-      leader = html != nil && piece.kind.isEntry ? number : nil
+      leader = html != nil && piece.kind != .title ? number : nil
     }
     markdown.append(contentsOf: source[copied...])
   }
 }
 
 extension ListPiece.Kind {
-  var isEntry: Bool { if case .entry = self { true } else { false } }
+  private var isEntry: Bool { if case .entry = self { true } else { false } }
+
+  /// What stands between its HTML and that of the item before it; nil where none is right before it.
+  var joint: StaticString? {
+    switch self {
+    case .entry(followsAnother: true): "\n"
+    case .line(followsAnother: true): "</li>\n<li>"
+    default: nil
+    }
+  }
 
   /// The mark that takes its place, or that stands before it.
   func mark(isKnown: Bool) -> MarkdownMark {

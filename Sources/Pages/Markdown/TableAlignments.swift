@@ -17,9 +17,11 @@ struct TableAlignments {
   func attributes(of column: Int) -> MarkdownAttributes? { columns.indices.contains(column) ? columns[column] : nil }
 
   private static func attributes(_ sign: UInt8) -> MarkdownAttributes? {
-    guard sign != 0 else { return nil }
-    var attributes = MarkdownAttributes()
-    attributes.classes = String(UnicodeScalar(sign))
-    return attributes
+    switch sign {
+    case 0x6C: MarkdownAttributes(class: "l")
+    case 0x63: MarkdownAttributes(class: "c")
+    case 0x72: MarkdownAttributes(class: "r")
+    default: nil
+    }
   }
 }

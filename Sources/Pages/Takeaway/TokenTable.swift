@@ -21,7 +21,10 @@ struct TokenTable: Sendable {
   func bytes(_ token: Int) -> ArraySlice<UInt8> { storage[(token == 0 ? 0 : Int(ends[token - 1]))..<Int(ends[token])] }
 
   /// Whether the token is `<`.
-  func isAngle(_ token: Int) -> Bool { bytes(token).elementsEqual([0x3C]) }
+  func isAngle(_ token: Int) -> Bool {
+    let bytes = bytes(token)
+    return bytes.count == 1 && bytes.first == 0x3C
+  }
 
   /// Tokens by their bytes.
   func sorted(_ tokens: some Sequence<Int>) -> [Int] {

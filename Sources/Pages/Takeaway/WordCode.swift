@@ -22,8 +22,7 @@ struct WordCode: Sendable {
     var words: [Int32] = []
     for text in texts {
       // Tabs and line feeds have a meaning of their own here.
-      let hasControls = text.utf8.contains { $0 < 0x20 }
-      tokens.read(hasControls ? PlainText.folded(text) : text, into: &words)
+      tokens.read(PlainText.hasControls(text) ? PlainText.folded(text) : text, into: &words)
       words.append(-1)
     }
     let codes = assign(tokens)

@@ -30,6 +30,16 @@ enum PlainText {
     return (signs != 0, spaces != 0)
   }
 
+  /// Whether a text has control characters; every byte is looked at, as above.
+  static func hasControls(_ text: String) -> Bool {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var controls: UInt8 = 0
+      for byte in bytes { controls |= byte < 0x20 ? 1 : 0 }
+      return controls != 0
+    }
+  }
+
   /// The sentence at `range` of `abstract`, cut at a word where it is too long.
   static func sentence(_ abstract: String, _ range: Range<Int>) -> String? {
     var copy = abstract

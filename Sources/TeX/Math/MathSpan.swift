@@ -1,3 +1,5 @@
+import Glibc
+
 /// A formula inside a text.
 public struct MathSpan: Sendable, Equatable, Hashable {
   /// UTF-8 range with its delimiters.
@@ -19,7 +21,10 @@ public struct MathSpan: Sendable, Equatable, Hashable {
   /// The formulas of a text, in order; sums of money are none.
   static func find(in text: UnsafeBufferPointer<UInt8>) -> [MathSpan] {
     var spans: [MathSpan] = []
-    var at = 0
+    // Nearly no text has either sign.
+    guard let base = text.baseAddress, let first = [0x24, 0x5C].compactMap({ memchr(base, $0, text.count) }).min()
+    else { return [] }
+    var at = UnsafeRawPointer(first) - UnsafeRawPointer(base)
     while at < text.count {
       switch text[at] {
       case 0x24:

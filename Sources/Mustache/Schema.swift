@@ -1,17 +1,17 @@
 /// The names that templates may use for the parts of a `Model`.
 public struct Schema<Model: Sendable>: Sendable {
-  let fields: [Field<Model>]
+  /// Of two fields of one name the first counts.
+  private let fields: [String: Access]
 
-  public init(_ fields: Field<Model>...) { self.fields = fields }
-  public init(_ fields: [Field<Model>]) { self.fields = fields }
+  public init(_ fields: Field<Model>...) { self.init(fields) }
+  public init(_ fields: [Field<Model>]) {
+    self.fields = Dictionary(fields.map { ($0.name, $0.access) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The schema without its type, told apart from other shapes of the same type by `variant`.
   @usableFromInline
   func shape(variant: Int = 0) -> Shape {
-    let pairs = fields.map { ($0.name, $0.access) }
-    return Shape(
-      id: Shape.ID(type: ObjectIdentifier(Model.self), variant: variant),
-      fields: Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    Shape(id: Shape.ID(type: ObjectIdentifier(Model.self), variant: variant), fields: fields)
   }
 }
 

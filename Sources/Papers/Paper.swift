@@ -1,5 +1,4 @@
 import TeX
-import Text
 
 /// One paper of the library: the merged view of every entry that told of it.
 public struct Paper: Sendable, Equatable {

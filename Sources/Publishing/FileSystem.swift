@@ -138,6 +138,17 @@ public enum FileSystem {
     }
   }
 
+  /// Whether two files have the same bytes, which is looked at many at once.
+  static func areEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard a.count == b.count else { return false }
+    return a.withUnsafeBytes { a in
+      b.withUnsafeBytes { b in
+        guard let one = a.baseAddress, let other = b.baseAddress else { return true }
+        return memcmp(one, other, a.count) == 0
+      }
+    }
+  }
+
   /// Makes the folder and all above it; one that is there already is fine.
   public static func makeFolder(_ path: String) throws(Failure) {
     if path.isEmpty || mkdir(path, 0o755) == 0 || errno == EEXIST { return }

@@ -10,8 +10,6 @@ public struct RepeatedMarkup: Sendable {
   typealias Numbers = UInt64
 
   private struct Stretch: Sendable {
-    /// Folders above the pages that hold it.
-    let depth: Int
     let html: [UInt8]
     /// The first eight bytes.
     let start: UInt64
@@ -19,7 +17,15 @@ public struct RepeatedMarkup: Sendable {
     let targets: [UInt64]
   }
 
+  /// The stretches of pages with so many folders above them.
+  private struct Level: Sendable {
+    var numbers: [Int] = []
+    /// Letters that names of their first tags begin with, a bit for each.
+    var letters: UInt64 = 0
+  }
+
   private var stretches: [Stretch] = []
+  private var levels: [Level] = []
   private static let limit = 64
   private static let shortest = 8
 
@@ -34,19 +40,25 @@ public struct RepeatedMarkup: Sendable {
         return html.withUnsafeBufferPointer { scanner.scan($0) } && scanner.hasLinksAlone ? scanner.targets : nil
       }
       guard html[0] == 0x3C, let targets = readers[0], targets == readers[1] else { continue }
+      while levels.count <= depth { levels.append(Level()) }
+      levels[depth].numbers.append(self.stretches.count)
+      levels[depth].letters |= Self.bit(html[1])
       self.stretches.append(
         Stretch(
-          depth: depth, html: html, start: html.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) },
-          targets: Set(targets).sorted()))
+          html: html, start: html.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }, targets: Set(targets).sorted())
+      )
     }
   }
 
   /// The stretch that begins at `open` in a page so many folders down, and the place behind it.
   @inline(__always)
   func find(_ html: UnsafeBufferPointer<UInt8>, at open: Int, depth: Int) -> (number: Int, end: Int)? {
-    guard open + Self.shortest <= html.count, let base = html.baseAddress else { return nil }
+    guard depth < levels.count, open + Self.shortest <= html.count,
+      levels[depth].letters & Self.bit(html[open + 1]) != 0,
+      let base = html.baseAddress
+    else { return nil }
     let start = UnsafeRawPointer(base + open).loadUnaligned(as: UInt64.self)
-    for number in stretches.indices where stretches[number].start == start && stretches[number].depth == depth {
+    for number in levels[depth].numbers where stretches[number].start == start {
       let count = stretches[number].html.count
       guard open + count <= html.count else { continue }
       let isSame = stretches[number].html.withUnsafeBytes { bytes in
@@ -56,6 +68,9 @@ public struct RepeatedMarkup: Sendable {
     }
     return nil
   }
+
+  @inline(__always)
+  private static func bit(_ letter: UInt8) -> UInt64 { 1 &<< UInt64(letter & 63) }
 
   /// Whether one of `numbers` leads to the file.
   func leads(_ numbers: Numbers, to target: UInt64) -> Bool {

@@ -29,7 +29,7 @@ public struct StagedStream: ~Copyable {
     let range = size..<size + bytes.count
     size = range.upperBound
     if let length = oldSize {
-      if range.upperBound <= length, try FileSystem.read(old, range) == bytes { return }
+      if range.upperBound <= length, FileSystem.areEqual(try FileSystem.read(old, range), bytes) { return }
       try part(at: range.lowerBound)
     }
     if file < 0 { file = try FileSystem.create(new) }

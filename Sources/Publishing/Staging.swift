@@ -32,7 +32,7 @@ public struct Staging: Sendable, Equatable {
     _ file: OutputFile, _ repeated: RepeatedMarkup = RepeatedMarkup()
   ) throws(Failure) -> StagedFile {
     let old = isRebuild ? try FileSystem.read("\(output)/\(file.path.value)") : nil
-    let isUnchanged = old == file.bytes
+    let isUnchanged = old.map { FileSystem.areEqual($0, file.bytes) } ?? false
     if !isUnchanged { try FileSystem.write(file.bytes, to: "\(fresh)/\(file.path.value)") }
     return StagedFile(file, repeated, isUnchanged: isUnchanged)
   }

@@ -11,8 +11,10 @@ struct Framing: Sendable {
   private let foot: Template<MenuView>
   /// Addresses of the pages that a menu names, which show it with themselves as the current one.
   private let named: Set<SitePath>
-  /// Frames for pages in the root and one folder down, with menus that have no current item.
+  /// Frames of pages that no menu names, by the number of folders above them; their menus have no current item.
   private var still: [FrameView] = []
+  /// The heads of the same with an item of the menu as the current one, by its page.
+  private var heads: [SitePath: [Markup]] = [:]
 
   init(_ content: EditionContent, _ templates: TemplateSet, summary: String) throws(Failure) {
     self.content = content
@@ -20,7 +22,11 @@ struct Framing: Sendable {
     head = try templates.template("layouts/head.html", for: MenuView.self)
     foot = try templates.template("layouts/foot.html", for: MenuView.self)
     named = Set((Self.head(content, root: "") + Self.foot(content, root: "")).map(\.path))
-    still = ["", "../", "../../"].map { frame(root: $0, menu: menu(root: $0)) }
+    let roots = ["", "../", "../../"]
+    still = roots.map { frame(root: $0, menu: menu(root: $0)) }
+    for section in Self.head(content, root: "").map(\.path) {
+      heads[section] = roots.map { Self.markup(head, menu(root: $0, section: section)) }
+    }
   }
 
   /// - Parameters:
@@ -44,14 +50,19 @@ struct Framing: Sendable {
 
   /// Head and foot of the frames that many pages share, each with the number of folders above those pages.
   var repeatedMarkup: [(depth: Int, html: [UInt8])] {
-    still.enumerated().flatMap { [($0, $1.masthead.bytes), ($0, $1.footer.bytes)] }
+    still.enumerated().flatMap { depth, frame in
+      [(depth, frame.masthead.bytes), (depth, frame.footer.bytes)]
+        + heads.keys.sorted().map { (depth, heads[$0]?[depth].bytes ?? []) }
+    }
   }
 
   /// The frame with all that does not depend on what the page tells.
   private func bare(_ path: SitePath, _ section: SitePath?) -> FrameView {
     let depth = path.depth
-    if depth < still.count, !named.contains(section ?? path), !named.contains(path), path != .notFound {
-      return still[depth]
+    if depth < still.count, !named.contains(path), path != .notFound {
+      var frame = still[depth]
+      if let section, let heads = heads[section] { frame.masthead = heads[depth] }
+      return frame
     }
     let root = path == .notFound ? content.basePath : path.toRoot
     var menu = menu(root: root, section: section ?? path, page: path)

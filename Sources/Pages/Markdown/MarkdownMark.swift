@@ -39,10 +39,15 @@ public enum MarkdownMark: UInt8, Sendable {
 extension MarkdownMark {
   /// Appends a formula: TeX without its dollar signs.
   public static func appendMath(_ tex: some Sequence<UInt8>, to output: inout [UInt8]) {
-    output += mathStart.bytes
-    for byte in tex { output += [0xEF, 0xB7, 0xA0 | byte >> 4, 0xEF, 0xB7, 0xA0 | byte & 15] }
-    output += mathEnd.bytes
+    mathStart.append(to: &output)
+    for byte in tex {
+      append(0xA0 | byte >> 4, to: &output)
+      append(0xA0 | byte & 15, to: &output)
+    }
+    mathEnd.append(to: &output)
   }
+
+  func append(to output: inout [UInt8]) { Self.append(rawValue, to: &output) }
 
   /// Appends a mark with a number.
   static func appendNumber(_ number: Int, behind mark: MarkdownMark, to output: inout [UInt8]) {

@@ -41,9 +41,9 @@ public struct MarkdownPage: Sendable, Equatable {
 
   private init(_ root: MarkdownNode, length: Int, _ pieces: PieceSource?, _ cache: PieceCache?) {
     var opening = MarkdownWriter(reserving: 512)
-    opening.knownPieces = pieces?.known ?? []
+    if let pieces { opening.knownPieces = pieces.known }
     var parts = MarkdownWriter(reserving: length + length / 2)
-    parts.knownPieces = pieces?.known ?? []
+    if let pieces { parts.knownPieces = pieces.known }
     var hasTitle = false
     var count = 0
     // Blocks run up to the next heading of a title or a part.
@@ -66,7 +66,8 @@ public struct MarkdownPage: Sendable, Equatable {
     Self.close(&opening, &parts, from: start, until: nil, count)
     if count > 0 { parts.endPart() }
     if let pieces, let cache {
-      cache.keep(opening.pieces(pieces.fingerprints) + parts.pieces(pieces.fingerprints))
+      cache.keep(opening.madePieces, of: opening.output, pieces.fingerprints)
+      cache.keep(parts.madePieces, of: parts.output, pieces.fingerprints)
     }
     self.opening = opening.markup()
     self.parts = parts.markup()

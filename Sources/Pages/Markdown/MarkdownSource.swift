@@ -58,17 +58,20 @@ struct MarkdownSource {
     let inner = text[range]
     guard MarkdownAttributes.isValid(inner) else { return false }
     if output.last == 0x5D, let open = matchingBracket() {
-      output.removeLast()
-      output.replaceSubrange(
-        open...open, with: MarkdownMark.spanStart.bytes + Array(inner) + MarkdownMark.spanOpened.bytes)
-      output += MarkdownMark.spanEnd.bytes
+      let words = Array(output[(open + 1)..<(output.count - 1)])
+      output.removeSubrange(open...)
+      MarkdownMark.spanStart.append(to: &output)
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: inner))
+      MarkdownMark.spanOpened.append(to: &output)
+      output += words
+      MarkdownMark.spanEnd.append(to: &output)
       return true
     }
     let rest = text[(range.upperBound + 1)...].prefix { $0 != 0x0A }
     guard rest.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { return false }
-    output += MarkdownMark.attributesStart.bytes
-    output += inner
-    output += MarkdownMark.attributesEnd.bytes
+    MarkdownMark.attributesStart.append(to: &output)
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: inner))
+    MarkdownMark.attributesEnd.append(to: &output)
     return true
   }
 

@@ -44,7 +44,8 @@ extension MarkdownWriter {
 
   /// Writes the HTML of a known piece.
   private mutating func known(_ number: Int) {
-    if knownPieces.indices.contains(number), let html = knownPieces[number] { output += html }
+    guard knownPieces.places.indices.contains(number), let place = knownPieces.places[number] else { return }
+    knownPieces.html.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[place])) }
   }
 
   /// Notes what `body` writes as the HTML of a new piece.

@@ -10,8 +10,8 @@ struct MarkdownWriter {
   var depth = 0
   /// Elements opened by marks that wait for their end, each with the depth at which it stands.
   var open: [(mark: MarkdownMark, depth: Int)] = []
-  /// The HTML of pieces of lists that are known, by their number.
-  var knownPieces: [[UInt8]?] = []
+  /// The pieces of lists that are known, by their number.
+  var knownPieces = KnownPieces()
   /// Where the HTML of new ones lies in `output`.
   var madePieces: [(number: Int, range: Range<Int>)] = []
   /// The element of the part being written.
@@ -26,11 +26,6 @@ struct MarkdownWriter {
   consuming func markup() -> Markup {
     while let last = output.last, last == 0x0A || last == 0x20 { output.removeLast() }
     return Markup(bytes: output)
-  }
-
-  /// The HTML of the new pieces of lists, each with its fingerprint.
-  func pieces(_ fingerprints: [Fingerprint]) -> [(Fingerprint, [UInt8])] {
-    madePieces.map { (fingerprints[$0.number], Array(output[$0.range])) }
   }
 
   /// The content of a heading, its attributes left out.

@@ -7,10 +7,9 @@ import Text
 struct PieceSource {
   /// What is left for cmark.
   private(set) var markdown: [UInt8] = []
-  /// The fingerprint and, where it is known, the HTML of each piece, by its number; known items that follow another
-  /// have theirs there.
+  /// The fingerprint of each piece, by its number.
   private(set) var fingerprints: [Fingerprint] = []
-  private(set) var known: [[UInt8]?] = []
+  private(set) var known = KnownPieces()
 
   /// Nil where the page has no such list.
   init?(_ source: [UInt8], _ cache: PieceCache) {
@@ -19,25 +18,20 @@ struct PieceSource {
     source.withUnsafeBytes { bytes in
       fingerprints = pieces.map { $0.kind.fingerprint(UnsafeRawBufferPointer(rebasing: bytes[$0.range])) }
     }
-    known = cache.find(fingerprints)
+    known = cache.find(fingerprints) { pieces[$0].kind.joint }
     markdown.reserveCapacity(source.count + pieces.count * MarkdownMark.numberedLength)
-    var copied = 0
-    /// The known item that the next one can join.
-    var leader: Int?
-    for (number, piece) in pieces.enumerated() {
-      let html = known[number]
-      if let html, let leader, let joint = piece.kind.joint {
-        joint.withUTF8Buffer { known[leader]?.append(contentsOf: $0) }
-        known[leader]? += html
-        copied = piece.replaced.upperBound
-        continue
+    source.withUnsafeBufferPointer { source in
+      var copied = 0
+      for (number, piece) in pieces.enumerated() {
+        let place = known.places[number]
+        if place?.isEmpty != true {
+          markdown.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<piece.range.lowerBound]))
+          MarkdownMark.appendNumber(number, behind: piece.kind.mark(isKnown: place != nil), to: &markdown)
+        }
+        copied = place == nil ? piece.range.lowerBound : piece.replaced.upperBound
       }
-      markdown.append(contentsOf: source[copied..<piece.range.lowerBound])
-      MarkdownMark.appendNumber(number, behind: piece.kind.mark(isKnown: html != nil), to: &markdown)
-      copied = html == nil ? piece.range.lowerBound : piece.replaced.upperBound
-      leader = html != nil && piece.kind != .title ? number : nil
+      markdown.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
     }
-    markdown.append(contentsOf: source[copied...])
   }
 }
 

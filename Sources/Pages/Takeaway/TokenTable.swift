@@ -1,3 +1,4 @@
+import Glibc
 import Text
 
 /// The distinct tokens of texts with how often each comes, numbered in the order of their first coming.
@@ -18,7 +19,9 @@ struct TokenTable: Sendable {
 
   var indices: Range<Int> { counts.indices }
 
-  func bytes(_ token: Int) -> ArraySlice<UInt8> { storage[(token == 0 ? 0 : Int(ends[token - 1]))..<Int(ends[token])] }
+  func bytes(_ token: Int) -> ArraySlice<UInt8> { storage[range(token)] }
+
+  private func range(_ token: Int) -> Range<Int> { (token == 0 ? 0 : Int(ends[token - 1]))..<Int(ends[token]) }
 
   /// Whether the token is `<`.
   func isAngle(_ token: Int) -> Bool {
@@ -28,7 +31,14 @@ struct TokenTable: Sendable {
 
   /// Tokens by their bytes.
   func sorted(_ tokens: some Sequence<Int>) -> [Int] {
-    tokens.sorted { bytes($0).lexicographicallyPrecedes(bytes($1)) }
+    storage.withUnsafeBytes { storage in
+      tokens.sorted { one, other in
+        let (one, other) = (range(one), range(other))
+        guard let base = storage.baseAddress else { return false }
+        let order = memcmp(base + one.lowerBound, base + other.lowerBound, min(one.count, other.count))
+        return order == 0 ? one.count < other.count : order < 0
+      }
+    }
   }
 
   /// Appends the numbers of the tokens of a text to `words`.

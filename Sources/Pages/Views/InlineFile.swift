@@ -9,7 +9,12 @@ struct InlineFile: Viewable {
 
   /// - Parameter bytes: of the theme; what would end the element early is written so that it cannot.
   init(_ bytes: [UInt8]) {
-    let safe = Array(String(decoding: bytes, as: UTF8.self).replacing("</", with: "<\\/").utf8)
+    var safe: [UInt8] = []
+    safe.reserveCapacity(bytes.count + 16)
+    for byte in bytes {
+      if byte == 0x2F, safe.last == 0x3C { safe.append(0x5C) }
+      safe.append(byte)
+    }
     self.text = Markup(bytes: safe)
     source = SHA256.source(safe)
   }

@@ -55,7 +55,7 @@ struct PieceCacheTests {
     let cache = PieceCache()
     _ = page(Self.list, cache)
     let source = try #require(PieceSource(Array(Self.list.utf8), cache))
-    #expect(source.known.count == 2 && source.known.allSatisfy { $0 != nil })
+    #expect(source.known.places.count == 2 && source.known.places.allSatisfy { $0 != nil })
     let left = String(decoding: source.markdown, as: UTF8.self)
     #expect(!left.contains("What it says.") && left.contains("- lazy\nafter it"))
   }
@@ -107,7 +107,7 @@ struct PieceCacheTests {
     #expect(page(Self.links, cache) == plain)
     #expect(page(Self.links, cache) == plain)
     let source = try #require(PieceSource(Array(Self.links.utf8), cache))
-    #expect(source.known.count == 7 && source.known.allSatisfy { $0 != nil })
+    #expect(source.known.places.count == 7 && source.known.places.allSatisfy { $0 != nil })
     let left = String(decoding: source.markdown, as: UTF8.self)
     #expect(!left.contains("vision.html") && left.contains("[Four](4.html)\n\n   ## no words"))
   }

@@ -22,6 +22,9 @@ struct ExplainCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Input files, in place of the configured ones.")
   var input: [String] = []
 
+  @Option(help: "The edition made of --input, so that what its ledger remembers counts.")
+  var output: String?
+
   @Option(help: "Number of topics; by default the collection decides.")
   var topics: Int?
 
@@ -37,6 +40,7 @@ struct ExplainCommand: ParsableCommand {
       var request = BuildRequest()
       request.site = input.isEmpty ? site : nil
       request.inputs = input
+      request.output = output
       request.topics = topics
       request.threads = Processors.count
       return try Explanation(subject, request: request)

@@ -54,6 +54,23 @@ struct ExplanationTests {
     #expect(try Self.explain("topics/\(entries[0].id).html", site).id == topic.id)
   }
 
+  @Test("without a site folder the ledger in the output counts, where it is named")
+  func outputLedger() throws {
+    let site = try MiniSite(["list.txt": MiniSite.dump(60)])
+    var request = BuildRequest()
+    request.inputs = ["\(site.path)/list.txt"]
+    request.output = "\(site.path)/edition"
+    request.threads = 2
+    _ = try Edition.build(request)
+    let ledger = site.text("edition/ledger.json")
+    let id = try #require(LedgerReader.read(Array(ledger.utf8), file: "l").entries.first?.id)
+    let edited = ledger.replacingOccurrences(of: "{\"id\":\"\(id)\"", with: "{\"id\":\"\(id)\",\"rename\":\"My own\"")
+    try site.write("edition/ledger.json", Data(edited.utf8))
+    #expect(try Explanation("my own", request: request).id == id)
+    request.output = nil
+    #expect(throws: Failure.self) { try Explanation("my own", request: request) }
+  }
+
   @Test("an unknown name asks for what was meant; one that several have lists them")
   func unknown() throws {
     let site = try MiniSite(["dumps/list.txt": MiniSite.dump(60), "dumps/one.jsonl": Self.record])

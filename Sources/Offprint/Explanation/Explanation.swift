@@ -49,7 +49,10 @@ public struct Explanation: Sendable {
   public init(_ subject: String, request: BuildRequest) throws(Failure) {
     let site = try SiteFolder(request.site ?? "")
     let inputs = try request.inputs.isEmpty ? site.inputs() : InputFiles.all(request.inputs)
-    let ledger = request.site == nil ? Ledger() : try LedgerFile(site: request.site, output: "").read()
+    let ledger =
+      try (request.site ?? request.output).map { (folder) throws(Failure) in
+        try LedgerFile(site: request.site, output: folder).read()
+      } ?? Ledger()
     let (library, chart) = try Edition.chart(request, site, inputs, ledger)
     let continuity = Continuity(ledger: ledger, library: library, atlas: chart)
     let plan = try SitePlan.make(

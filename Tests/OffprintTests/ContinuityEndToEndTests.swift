@@ -98,7 +98,8 @@ struct ContinuityEndToEndTests {
     try site.build()
     let after = try site.files()
     #expect(before.filter { $0.hasSuffix(".html") }.subtracting(after.keys).isEmpty)
-    let page = try #require(after.values.first { String(decoding: $0, as: UTF8.self).contains("is no longer a keyword") })
+    let page = try #require(
+      after.values.first { String(decoding: $0, as: UTF8.self).contains("is no longer a keyword") })
     #expect(String(decoding: page, as: UTF8.self).contains("search.html?q="))
     #expect(site.text("ledger.json").contains("\"gone\":[\n\"keywords/"))
   }

@@ -1,6 +1,15 @@
 import Papers
 
 extension Continuity {
+  /// Pages of topics and keywords that an edition before had and that lead nowhere now, sorted.
+  public func gone(_ plan: SitePlan) -> [SitePath] {
+    let topics = goneTopics.map { SitePath("topics/\($0).html") }
+    let gone = Set(topics).union(ledger.gone).union(ledger.keywords).subtracting(plan.keywords)
+    if gone.isEmpty { return [] }
+    let led = successors.map { SitePath("topics/\($0.from).html") }
+    return gone.subtracting(plan.all).subtracting(led).sorted()
+  }
+
   /// What differs from the edition before; where nothing does, what that edition said itself.
   func changes(_ plan: SitePlan) -> EditionChanges {
     let difference = difference

@@ -73,15 +73,6 @@ public struct Continuity: Sendable, Equatable {
 }
 
 extension Continuity {
-  /// Pages of topics and keywords that an edition before had and that lead nowhere now, sorted.
-  public func gone(_ plan: SitePlan) -> [SitePath] {
-    let topics = goneTopics.map { SitePath("topics/\($0).html") }
-    let gone = Set(topics).union(ledger.gone).union(ledger.keywords).subtracting(plan.keywords)
-    if gone.isEmpty { return [] }
-    let led = successors.map { SitePath("topics/\($0.from).html") }
-    return gone.subtracting(plan.all).subtracting(led).sorted()
-  }
-
   /// For each entry of the ledger the number of its papers in each topic.
   private static func overlaps(_ ledger: Ledger, _ library: Library, _ atlas: Atlas) -> [[Int]] {
     var topicOf: [PaperID: Int] = [:]

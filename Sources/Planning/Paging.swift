@@ -22,6 +22,9 @@ public struct Paging: Sendable, Equatable {
   /// Pages that a list of `count` rows takes, at least one.
   public func pages(_ count: Int) -> Int { count <= limit ? 1 : (count + size - 1) / size }
 
+  /// Pages that lists of so many rows take together.
+  func pages(ofLists counts: [Int]) -> Int { counts.reduce(0) { $0 + pages($1) } }
+
   /// Rows of page `page`, counted from 0, of a list of `count` rows.
   public func rows(_ page: Int, of count: Int) -> Range<Int> {
     if count <= limit { return 0..<count }

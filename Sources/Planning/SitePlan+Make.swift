@@ -22,7 +22,7 @@ extension SitePlan {
     var plan = SitePlan()
     plan.layout = layout
     plan.layout.settle("papers", count: library.papers.count)
-    plan.layout.settle("keywords", count: atlas.keywords.count)
+    plan.layout.settle("keywords", count: Paging.entries.pages(ofLists: atlas.keywords.map(\.papers.count)))
     plan.registers = Register.all(library.papers)
     plan.singles =
       singles(library, atlas) + (hasChanges ? [.changes] : []) + plan.registers.map(\.kind.index)

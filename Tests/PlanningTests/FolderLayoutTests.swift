@@ -35,6 +35,17 @@ struct FolderLayoutTests {
     #expect(grown.papers.last == SitePath("papers/trees.html"))
   }
 
+  @Test("further pages of a list count as well")
+  func furtherPages() throws {
+    var atlas = Atlas()
+    atlas.keywords = [Keyword(name: "graph", papers: Array(0..<120), titleCount: 1)]
+    let plan = try SitePlan.make(
+      library: SitePlanTests.library([]), atlas: atlas, layout: FolderLayout(most: 2))
+    #expect(plan.layout.isDivided == ["keywords": true])
+    let folder = plan.keywords[0].value.dropLast("graph.html".count)
+    #expect(plan.keywordPages[0].map(\.value) == ["graph", "graph-2", "graph-3"].map { "\(folder)\($0).html" })
+  }
+
   @Test("an edition older than this rule stays as it is; an empty ledger binds nothing")
   func older() {
     let entry = Ledger.Entry(id: "graphs", name: "graphs", papers: [PaperID("a")])

@@ -9,7 +9,7 @@ extension Register {
     } else {
       letters = Letter.index(entries.map(\.listName), in: kind.rawValue, of: kind.index, .names, &allotment)
     }
-    layout.settle(kind.rawValue, count: entries.count { $0.papers.count > 1 })
+    layout.settle(kind.rawValue, count: Paging.entries.pages(ofLists: entries.map(\.papers.count).filter { $0 > 1 }))
     for at in entries.indices where entries[at].papers.count > 1 {
       let slug = Slug.of(entries[at].name) ?? "v-" + Fingerprint(entries[at].name).hex.prefix(10)
       let first = allotment.claim(kind.rawValue, slug, layout)

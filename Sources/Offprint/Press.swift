@@ -70,8 +70,11 @@ struct Press: ~Copyable {
       for index in 0..<file.count { try stream.write(file.piece(index)) }
       staged.append(try stream.finish())
     }
-    let list = renderer.readingList.files()
-    try stage(list.count) { [OutputFile(path: list[$0].path, bytes: list[$0].bytes)] }
+    let list = renderer.readingList
+    try stage(list.count, sliceSize: 1) { index in
+      let file = list.file(index)
+      return [OutputFile(path: file.path, bytes: file.bytes)]
+    }
   }
 
   /// Feeds, site map, robots and web manifest.
@@ -114,6 +117,8 @@ struct Press: ~Copyable {
       staged, coming: [ReportExport.path, ServiceWorker.path], repeated: repeated,
       read: publication.staging.bytes)
     guard check.diagnostics.isEmpty else { throw Failure(check.diagnostics) }
+    // All that follows lists the files by path, which costs little where they are in that order.
+    staged.sort { $0.path < $1.path }
     let report = ReportExport(library: content.library, atlas: content.atlas, diagnostics: content.diagnostics)
       .file(staged, check: check)
     try stage(report)
@@ -146,11 +151,11 @@ extension Press {
   }
 
   private borrowing func refuseCollisions() throws(Failure) {
-    var seen: Set<SitePath> = []
-    let twice = staged.map(\.path).filter { !seen.insert($0).inserted }
+    let paths = staged.map(\.path).sorted()
+    let twice = zip(paths, paths.dropFirst()).filter { $0 == $1 }.map(\.0)
     guard !twice.isEmpty else { return }
     throw Failure(
-      twice.sorted().map {
+      twice.map {
         Diagnostic(
           "plan.collision", .error, at: SourcePosition(file: $0.value), "Two files of the edition have this address.",
           action: "Nothing was published.")

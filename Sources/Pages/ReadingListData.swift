@@ -1,3 +1,4 @@
+import Papers
 import Planning
 import Text
 
@@ -7,19 +8,36 @@ import Text
 public struct ReadingListData: Sendable {
   private static let wholeLimit = 2_000
   private let facts: Facts
+  /// The papers of each file, in a fixed order of files.
+  private let shards: [(name: String, papers: [Int])]
+  private let isWhole: Bool
 
-  init(_ facts: Facts) { self.facts = facts }
-
-  /// Path and bytes of each file, in a fixed order.
-  public func files() -> [(path: SitePath, bytes: [UInt8])] {
+  init(_ facts: Facts) {
+    self.facts = facts
     let papers = facts.library.papers.indices
-    if papers.count <= Self.wholeLimit { return [file("index", Array(papers), isWhole: true)] }
-    let shards = Dictionary(grouping: papers) { facts.library.papers[$0].id.value.prefix(1).lowercased() }
-    return [file("index", [], isWhole: false)]
-      + shards.sorted { $0.key < $1.key }.map { file($0.key, $0.value, isWhole: false) }
+    isWhole = papers.count <= Self.wholeLimit
+    if isWhole {
+      shards = [("index", Array(papers))]
+    } else {
+      let lists = Dictionary(grouping: papers) { Self.letter(of: facts.library.papers[$0].id) }
+      shards =
+        [("index", [])] + lists.sorted { $0.key < $1.key }.map { (String(UnicodeScalar($0.key)), $0.value) }
+    }
   }
 
-  private func file(_ name: String, _ papers: [Int], isWhole: Bool) -> (path: SitePath, bytes: [UInt8]) {
+  /// The first letter or digit of an identifier, as a small one.
+  private static func letter(of id: PaperID) -> UInt8 {
+    let first = id.value.utf8.first ?? 0x30
+    return first &- 0x41 < 26 ? first | 0x20 : first
+  }
+
+  /// Number of files.
+  public var count: Int { shards.count }
+
+  /// Path and bytes of file `index`, in 0..<count.
+  public func file(_ index: Int) -> (path: SitePath, bytes: [UInt8]) { file(shards[index].name, shards[index].papers) }
+
+  private func file(_ name: String, _ papers: [Int]) -> (path: SitePath, bytes: [UInt8]) {
     var json = JSONWriter(reserving: papers.count * 200)
     json.beginObject()
     for paper in papers {

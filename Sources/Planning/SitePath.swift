@@ -1,3 +1,5 @@
+import Glibc
+
 /// Address of a file of the site, relative to the site's root: `topics/graph-neural-networks.html`.
 ///
 /// It is built from slugs alone, so it never holds a space, a capital, a backslash or a leading slash.
@@ -11,8 +13,26 @@ public struct SitePath: Sendable, Hashable, Comparable {
 
   /// How many folders below the root the file lies.
   public var depth: Int {
-    func slashes(_ path: some Sequence<UInt8>) -> Int { path.reduce(0) { $1 == 0x2F ? $0 &+ 1 : $0 } }
-    return value.utf8.withContiguousStorageIfAvailable { slashes($0) } ?? slashes(value.utf8)
+    var path = value
+    return path.withUTF8 { path in
+      var count = 0
+      var rest = UnsafeRawBufferPointer(path)
+      while let base = rest.baseAddress, let slash = memchr(base, 0x2F, rest.count) {
+        count += 1
+        rest = UnsafeRawBufferPointer(rebasing: rest[(UnsafeRawPointer(slash) - base + 1)...])
+      }
+      return count
+    }
+  }
+
+  /// Whether the file lies in `folder`, which ends in a slash, or in a folder of it.
+  public func isBelow(_ folder: StaticString) -> Bool {
+    var path = value
+    let count = folder.utf8CodeUnitCount
+    return path.withUTF8 { path in
+      guard count <= path.count, let base = path.baseAddress else { return false }
+      return memcmp(base, folder.utf8Start, count) == 0
+    }
   }
 
   /// `../` as often as it takes to reach the root from this file; empty at the root.

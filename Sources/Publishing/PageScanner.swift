@@ -34,6 +34,8 @@ struct PageScanner {
     folder = bytes.lastIndex(of: 0x2F).map { Array(bytes[...$0]) } ?? []
     depth = page.depth
     pageFingerprint = Fingerprint.short(bytes)
+    targets.reserveCapacity(32)
+    anchors.reserveCapacity(16)
   }
 
   /// Whether nothing but links to whole files was found.

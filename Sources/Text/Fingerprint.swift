@@ -58,7 +58,10 @@ public struct Fingerprint: Sendable, Hashable, Comparable {
 
   /// Appends the 32 hexadecimal digits.
   public func appendHex(to output: inout [UInt8]) {
-    output.append(contentsOf: [UInt8](unsafeUninitializedCapacity: 32) { $1 = write(to: $0) })
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digits in
+      _ = write(to: digits)
+      output.append(contentsOf: UnsafeBufferPointer(digits))
+    }
   }
 
   /// Reads what ``hex`` writes; nil where it is anything else.

@@ -35,8 +35,13 @@ public struct Atlas: Sendable, Equatable {
   public func phrases(sharedBy neighbour: Neighbour) -> [String] {
     var phrases: [String] = []
     phrases.reserveCapacity(SharedNumbers.most)
-    neighbour.shared.forEach { phrases.append(sharedPhrases[$0]) }
+    forEachPhrase(sharedBy: neighbour) { phrases.append($0) }
     return phrases
+  }
+
+  /// Hands over the same, one after another.
+  public func forEachPhrase(sharedBy neighbour: Neighbour, _ body: (String) -> Void) {
+    neighbour.shared.forEach { body(sharedPhrases[$0]) }
   }
 }
 

@@ -229,9 +229,8 @@ extension Facts {
 
   /// - Parameter folder: that of the path, with its slash.
   private static func link(_ path: PreparedText, in folder: StaticString, from page: SitePath) -> PreparedLink {
-    let length = folder.utf8CodeUnitCount
-    let isBeside = folder.withUTF8Buffer { page.value.utf8.starts(with: $0) }
-    return isBeside
-      ? PreparedLink(path, stepsUp: page.depth - 1, dropping: length) : PreparedLink(path, stepsUp: page.depth)
+    page.isBelow(folder)
+      ? PreparedLink(path, stepsUp: page.depth - 1, dropping: folder.utf8CodeUnitCount)
+      : PreparedLink(path, stepsUp: page.depth)
   }
 }

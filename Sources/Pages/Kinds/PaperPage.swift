@@ -2,6 +2,7 @@ import Mustache
 import Papers
 import Planning
 import Text
+import Topics
 
 /// A paper on one screen: what it is, what it adds, whence it came.
 struct PaperView: Viewable {
@@ -93,6 +94,7 @@ struct CitationView: Viewable {
 extension Facts {
   private static let keywordsShown = 8
   private static let relatedShown = 6
+  private static let wordsShown = 4
   private static let authorsInHead = 60
 
   func paper(_ paper: Int, _ framing: Framing) -> Page<PaperView> {
@@ -159,7 +161,7 @@ extension Facts {
       let other = topic(of: neighbour.paper)
       return RelatedView(
         title: shared.papers[neighbour.paper].title, href: paperHref(neighbour.paper, from: page),
-        shared: Self.joined(atlas.phrases(sharedBy: neighbour), most: 4),
+        shared: words(sharedBy: neighbour),
         place: other == own ? (own == nil ? nil : "same topic") : other.map { topicPlaces[$0] })
     }
   }
@@ -182,14 +184,16 @@ extension Facts {
       href: glossaryHref(form.acronym, from: page), isElsewhere: !form.isDefinedHere)
   }
 
-  /// The first words of a list with commas between them.
-  private static func joined(_ words: [String], most: Int) -> String {
-    let shown = words.prefix(most)
+  /// The first words that two papers share, with commas between them.
+  private func words(sharedBy neighbour: Neighbour) -> String {
     var text = ""
-    text.reserveCapacity(shown.reduce(0) { $0 + $1.utf8.count + 2 })
-    for word in shown {
-      if !text.isEmpty { text += ", " }
-      text += word
+    text.reserveCapacity(128)
+    var count = 0
+    atlas.forEachPhrase(sharedBy: neighbour) { phrase in
+      count += 1
+      guard count <= Self.wordsShown else { return }
+      if count > 1 { text += ", " }
+      text += phrase
     }
     return text
   }

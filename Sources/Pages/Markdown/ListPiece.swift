@@ -37,7 +37,10 @@ private struct ListPieceFinder {
   private let source: UnsafeBufferPointer<UInt8>
   private(set) var pieces: [ListPiece] = []
 
-  init(_ source: UnsafeBufferPointer<UInt8>) { self.source = source }
+  init(_ source: UnsafeBufferPointer<UInt8>) {
+    self.source = source
+    pieces.reserveCapacity(16)
+  }
 
   mutating func run() {
     var at = 0

@@ -8,10 +8,11 @@ public struct ServiceWorker: Sendable {
 
   public static let path = SitePath("sw.js")
 
+  /// In order of path.
   private let files: [StagedFile]
 
   /// - Parameter files: Every other file of the edition.
-  public init(_ files: [StagedFile]) { self.files = files }
+  public init(_ files: [StagedFile]) { self.files = files.sorted { $0.path < $1.path } }
 
   public func file() -> OutputFile {
     var json = JSONWriter()
@@ -31,17 +32,19 @@ public struct ServiceWorker: Sendable {
   /// Drawn from every file, so that a changed edition is a new one to the browser.
   private var version: String {
     var all: [UInt8] = []
-    for file in files.sorted(by: { $0.path < $1.path }) { file.fingerprint.appendHex(to: &all) }
+    all.reserveCapacity(files.count * 32)
+    for file in files { file.fingerprint.appendHex(to: &all) }
     return String(Fingerprint(all).hex.prefix(16))
   }
 
   /// Everything that a reader of the pages can come to need; the twins of the index are for disks alone.
   private var ahead: [StagedFile] {
-    let wanted = files.filter { Self.isRead($0.path.value) }.sorted { $0.path < $1.path }
+    let wanted = files.filter { Self.isRead($0.path.value) }
     if wanted.reduce(0, { $0 + $1.size }) <= Self.budget { return wanted }
     return wanted.filter { file in
       let path = file.path.value
-      return !path.contains("/") || path.hasPrefix("assets/") || path.hasPrefix("topics/") || path.hasPrefix("themes/")
+      return !path.utf8.contains(0x2F) || path.hasPrefix("assets/") || path.hasPrefix("topics/")
+        || path.hasPrefix("themes/")
     }
   }
 

@@ -3,6 +3,7 @@
 #pragma STDC FP_CONTRACT OFF
 
 typedef float lane __attribute__((vector_size(32), aligned(4), may_alias));
+typedef int32_t whole __attribute__((vector_size(32), aligned(4), may_alias));
 typedef float half __attribute__((vector_size(16), aligned(4), may_alias));
 
 #define INLINE static inline __attribute__((always_inline))
@@ -85,28 +86,28 @@ INLINE void lanes_gathered_products_body(
   }
 }
 
+// `lanes` lanes of the sum from lane `at` on, kept in registers.
+INLINE void combined_lanes(
+    const int32_t *columns, const float *values, size_t count, const float *block, size_t stride, size_t at,
+    const size_t lanes, float *sum) {
+  lane sums[9] = {{0}};
+  for (size_t i = 0; i < count; i++) {
+    const float *row = block + (columns[i] * stride + at) * 8;
+    const float value = values[i];
+    if (i + 4 < count)
+      for (size_t next = 0; next < lanes; next += 2) lanes_expect(block + (columns[i + 4] * stride + at + next) * 8);
+    for (size_t place = 0; place < lanes; place++) sums[place] += value * *(const lane *)(row + place * 8);
+  }
+  for (size_t place = 0; place < lanes; place++) *(lane *)(sum + (at + place) * 8) = sums[place];
+}
+
 INLINE void lanes_combination_body(
     const int32_t *columns, const float *values, size_t count, const float *block, size_t stride, float *sum) {
   size_t at = 0;
-  // Three lanes at a time stay in registers, with AVX2 or without.
-  for (; at + 3 <= stride; at += 3) {
-    lane a = {0}, b = {0}, c = {0};
-    for (size_t i = 0; i < count; i++) {
-      const float *row = block + (columns[i] * stride + at) * 8;
-      const float value = values[i];
-      a += value * *(const lane *)row;
-      b += value * *(const lane *)(row + 8);
-      c += value * *(const lane *)(row + 16);
-    }
-    *(lane *)(sum + at * 8) = a;
-    *(lane *)(sum + at * 8 + 8) = b;
-    *(lane *)(sum + at * 8 + 16) = c;
-  }
-  for (; at < stride; at++) {
-    lane a = {0};
-    for (size_t i = 0; i < count; i++) a += values[i] * *(const lane *)(block + (columns[i] * stride + at) * 8);
-    *(lane *)(sum + at * 8) = a;
-  }
+  // Nine lanes, the usual width, are one pass over the rows with AVX2; what is left takes as many passes as it must.
+  for (; at + 9 <= stride; at += 9) combined_lanes(columns, values, count, block, stride, at, 9, sum);
+  for (; at + 3 <= stride; at += 3) combined_lanes(columns, values, count, block, stride, at, 3, sum);
+  for (; at < stride; at++) combined_lanes(columns, values, count, block, stride, at, 1, sum);
 }
 
 INLINE void lanes_add_squares_body(const float *rows, size_t count, size_t stride, float *sums) {
@@ -188,6 +189,31 @@ INLINE void lanes_rotate_body(double *restrict a, double *restrict b, size_t cou
   }
 }
 
+#define MAGNITUDE(v) ((lane)((whole)(v) & 0x7FFFFFFF))
+
+INLINE float lanes_overlap_change_body(
+    const float *x, const float *y, const float *half_width, const float *half_height, size_t count, size_t own,
+    float to_x, float to_y, const float *air, float start) {
+  for (size_t at = 0; at < count; at += 8) {
+    const lane width = half_width[own] + *(const lane *)(half_width + at) + air[0];
+    const lane height = half_height[own] + *(const lane *)(half_height + at) + air[1];
+    const lane new_x = width - MAGNITUDE(to_x - *(const lane *)(x + at));
+    const lane new_y = height - MAGNITUDE(to_y - *(const lane *)(y + at));
+    const lane old_x = width - MAGNITUDE(x[own] - *(const lane *)(x + at));
+    const lane old_y = height - MAGNITUDE(y[own] - *(const lane *)(y + at));
+    const whole reaches = (new_x > 0) & (new_y > 0), reached = (old_x > 0) & (old_y > 0);
+    // Most are far off from both places.
+    if (__builtin_reduce_or(reaches | reached) == 0) continue;
+    for (size_t box = 0; box < 8; box++) {
+      if (at + box == own || !(reaches[box] | reached[box])) continue;
+      const float gained = reaches[box] ? 40 * (new_x[box] < new_y[box] ? new_x[box] : new_y[box]) : 0;
+      const float lost = reached[box] ? 40 * (old_x[box] < old_y[box] ? old_x[box] : old_y[box]) : 0;
+      start += gained - lost;
+    }
+  }
+  return start;
+}
+
 COMPILED(
     void, lanes_products,
     (const float *a, const float *b, const float *c, const float *d, const float *others, size_t count, size_t stride,
@@ -218,3 +244,8 @@ COMPILED(
     (x, y, count, other_x, other_y, others, push_x, push_y, weight))
 COMPILED(
     void, lanes_rotate, (double *restrict a, double *restrict b, size_t count, double c, double s), (a, b, count, c, s))
+COMPILED(
+    float, lanes_overlap_change,
+    (const float *x, const float *y, const float *half_width, const float *half_height, size_t count, size_t own,
+     float to_x, float to_y, const float *air, float start),
+    (x, y, half_width, half_height, count, own, to_x, to_y, air, start))

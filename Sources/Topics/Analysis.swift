@@ -19,7 +19,7 @@ public enum Analysis {
     guard !papers.isEmpty else { return Atlas() }
     let slices = Slices(threads: options.threads)
     var generator = SeededGenerator(seed: options.seed)
-    let corpus = Corpus(papers)
+    let corpus = Corpus(papers, slices: slices)
     let matrix = TermMatrix(corpus, slices: slices)
     ended("words")
     let (space, index) = slices.both {

@@ -1,4 +1,5 @@
 import Papers
+import Parallel
 import Testing
 import Text
 
@@ -76,6 +77,17 @@ func paper(_ title: String, _ abstract: String = "") -> Paper {
     corpus.forgetTokens()
     for paper in papers.indices {
       #expect(Array(corpus.abstractTokens(of: paper, papers[paper].abstract)) == Array(tokens[paper]))
+    }
+  }
+
+  @Test func wordsAreNumberedTheSameOnAnyNumberOfThreads() {
+    let papers = (0..<5_000).map { paper("On w\($0 % 700) and v\($0)", "ÜBER Über w\($0 / 3), \($0) the END.") }
+    let one = Corpus(papers)
+    for threads in [2, 3] {
+      let corpus = Corpus(papers, slices: Slices(threads: threads))
+      #expect(corpus.words == one.words)
+      #expect(corpus.tokens == one.tokens)
+      #expect((corpus.starts, corpus.titleEnds) == (one.starts, one.titleEnds))
     }
   }
 

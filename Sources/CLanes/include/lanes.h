@@ -49,4 +49,11 @@ void lanes_pushes(
 // Turns two rows of double precision by an angle with cosine `c` and sine `s`: c a - s b and s a + c b.
 void lanes_rotate(double *a, double *b, size_t count, double c, double s);
 
+// What a move of box `own` from where it stands to (to_x, to_y) changes of its overlaps with `count` boxes (a multiple of
+// eight) around (x, y), added to `start`, in the order of the boxes. Boxes reach half_width and half_height from their
+// middles, and as much as `air` together beyond that; an overlap costs 40 for each unit of its lesser side.
+float lanes_overlap_change(
+    const float *x, const float *y, const float *half_width, const float *half_height, size_t count, size_t own,
+    float to_x, float to_y, const float *air, float start);
+
 #endif

@@ -29,6 +29,8 @@ extension Vectors {
     _ next: UnsafeMutableBufferPointer<Float>, _ own: Int
   ) {
     for column in 0..<dimension { next[own + column] = values[row * dimension + column] }
+    // Rows of few papers are at hand.
+    let isLarge = values.count > 1 << 18
     let places = row * nearest.width..<(row + 1) * nearest.width
     nearest.papers.withUnsafeBufferPointer { papers in
       nearest.similarities.withUnsafeBufferPointer { similarities in
@@ -37,6 +39,10 @@ extension Vectors {
         guard total > 0 else { return }
         for column in own..<own + dimension { next[column] *= 1 - share }
         for place in places where papers[place] >= 0 {
+          if isLarge {
+            let later = min(place + 4, places.upperBound - 1)
+            if papers[later] >= 0 { now.expect(Int(papers[later]) * dimension, count: dimension) }
+          }
           let weight = share * similarities[place] / total
           add(now, from: Int(papers[place]) * dimension, times: weight, to: next, from: own)
         }

@@ -1,4 +1,5 @@
 import Papers
+import Parallel
 import Text
 
 /// The words of all papers, interned, with the gaps that phrases and features need.
@@ -21,6 +22,14 @@ struct Corpus: Sendable {
     /// Index into `Corpus.words`: the folded form.
     @inline(__always)
     var word: Int32 { Int32(truncatingIfNeeded: bits >> 32) }
+
+    /// The same with the word that `numbers` has for its own.
+    @inline(__always)
+    func renumbered(_ numbers: [Int32]) -> Token {
+      var token = self
+      token.bits = UInt64(UInt32(numbers[Int(word)])) << 32 | bits & 0xFFFF_FFFF
+      return token
+    }
 
     /// Byte offset of the written form in the paper's title or abstract.
     @inline(__always)
@@ -48,20 +57,60 @@ struct Corpus: Sendable {
 
   /// Reads the words of `papers`; formulas, TeX commands and addresses are left out and leave a
   /// `punctuation` gap.
-  init(_ papers: [Paper]) {
-    var reader = TokenReader(bytes: papers.reduce(0) { $0 + $1.title.utf8.count + $1.abstract.utf8.count })
+  init(_ papers: [Paper], slices: Slices = Slices(threads: 1)) {
+    let size = slices.threads == 1 ? papers.count : max(1_024, papers.count / (2 * slices.threads) + 1)
+    var parts = slices.map(papers.count, sliceSize: size) { Part(papers[$0]) }
     var starts = [0]
     var titleEnds: [Int] = []
-    for paper in papers {
-      reader.read(paper.title)
-      titleEnds.append(reader.tokens.count)
-      reader.read(paper.abstract)
-      starts.append(reader.tokens.count)
+    for part in parts {
+      let first = starts[starts.count - 1]
+      titleEnds += part.titleEnds.lazy.map { $0 + first }
+      starts += part.ends.lazy.map { $0 + first }
     }
-    store = TokenStore(reader.tokens)
-    table = reader.table
     self.starts = starts
     self.titleEnds = titleEnds
+    if parts.count == 1 {
+      (store, table) = (TokenStore(parts[0].reader.tokens), parts[0].reader.table)
+    } else {
+      (store, table) = Self.joined(&parts)
+    }
+  }
+
+  /// The tokens of all parts, with words numbered as if they had been read in one.
+  private static func joined(_ parts: inout [Part]) -> (TokenStore, WordTable) {
+    var table = WordTable()
+    let numbers = parts.map { part in part.reader.table.words.map { table.word($0) } }
+    let total = parts.reduce(0) { $0 + $1.reader.tokens.count }
+    let tokens = [Token](unsafeUninitializedCapacity: total) { tokens, count in
+      var end = total
+      // From the last on, so that each is gone when the next is copied.
+      while let part = parts.popLast() {
+        end -= part.reader.tokens.count
+        for (at, token) in part.reader.tokens.enumerated() {
+          tokens.initializeElement(at: end + at, to: token.renumbered(numbers[parts.count]))
+        }
+      }
+      count = total
+    }
+    return (TokenStore(tokens), table)
+  }
+
+  /// Some papers read one after the other, with words numbered among themselves.
+  private struct Part: Sendable {
+    var reader: TokenReader
+    /// Tokens up to the end of each title and of each paper.
+    var titleEnds: [Int] = []
+    var ends: [Int] = []
+
+    init(_ papers: ArraySlice<Paper>) {
+      reader = TokenReader(bytes: papers.reduce(0) { $0 + $1.title.utf8.count + $1.abstract.utf8.count })
+      for paper in papers {
+        reader.read(paper.title)
+        titleEnds.append(reader.tokens.count)
+        reader.read(paper.abstract)
+        ends.append(reader.tokens.count)
+      }
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import Text
 
 /// Turns one text after the other into tokens.
-struct TokenReader {
+struct TokenReader: Sendable {
   private(set) var tokens: [Corpus.Token] = []
   private(set) var table: WordTable
   /// True from something left out to the next token.

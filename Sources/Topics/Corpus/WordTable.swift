@@ -4,7 +4,7 @@ import Foundation
 ///
 /// An open-addressing table over the bytes as written (ASCII letters lowered), so that canonical composition
 /// and full case folding are worked out once for each distinct spelling.
-struct WordTable {
+struct WordTable: Sendable {
   /// Folded forms.
   private(set) var words: [String] = []
   /// Letters of all spellings.
@@ -14,11 +14,26 @@ struct WordTable {
   private var slots = [Spelling](repeating: Spelling(), count: 1 << 14)
 
   /// A spelling; its length is 0 where the slot is free.
-  private struct Spelling {
+  private struct Spelling: Sendable {
     var hash: UInt64 = 0
-    var word: Int32 = 0
     var start: Int32 = 0
-    var length: Int32 = 0
+    /// 24 bits of the word, 8 of the length, so that four spellings lie in a line of the processor's memory. A word has
+    /// 100 bytes at most, and folding at most doubles them.
+    private var bits: UInt32 = 0
+
+    init() {}
+
+    init(hash: UInt64, word: Int32, start: Int32, length: Int) {
+      self.hash = hash
+      self.start = start
+      bits = UInt32(word) << 8 | UInt32(length)
+    }
+
+    @inline(__always)
+    var word: Int32 { Int32(bits >> 8) }
+
+    @inline(__always)
+    var length: Int { Int(bits & 0xFF) }
   }
 
   /// Spellings up to this length have a hash of their own.
@@ -26,6 +41,12 @@ struct WordTable {
 
   /// The number of the word that `bytes` spell, which are not empty.
   mutating func word(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 { word(bytes, isFolded: false) }
+
+  /// The number of a word of another table.
+  mutating func word(_ folded: String) -> Int32 {
+    var copy = folded
+    return copy.withUTF8 { word($0, isFolded: true) }
+  }
 
   private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>, isFolded: Bool) -> Int32 {
     let hash = Self.hash(bytes)
@@ -38,7 +59,7 @@ struct WordTable {
       var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[slot].length != 0 {
         let spelling = slots[slot]
-        if spelling.hash == hash, Int(spelling.length) == bytes.count, holds(spelling, bytes) { return spelling.word }
+        if spelling.hash == hash, spelling.length == bytes.count, holds(spelling, bytes) { return spelling.word }
         slot = (slot + 1) & (slots.count - 1)
       }
       return nil
@@ -55,7 +76,7 @@ struct WordTable {
       words.append(String(decoding: lowered, as: UTF8.self))
     }
     if spellings * 2 >= slots.count { grow() }
-    place(Spelling(hash: hash, word: number, start: Int32(arena.count), length: Int32(lowered.count)))
+    place(Spelling(hash: hash, word: number, start: Int32(arena.count), length: lowered.count))
     spellings += 1
     arena += lowered
     return number

@@ -5,7 +5,8 @@ extension TermMatrix {
   /// This sparse matrix times the dense `block`, whose height is this width.
   func times(_ block: DenseBlock, slices: Slices) -> DenseBlock {
     let width = block.width
-    let parts = slices.map(height, sliceSize: max(256, height / 64 + 1)) { rows in
+    // One slice where one thread does all, which spares joining them.
+    let parts = slices.map(height, sliceSize: slices.threads == 1 ? height : max(256, height / 64 + 1)) { rows in
       [Float](unsafeUninitializedCapacity: rows.count * width) { product, count in
         columns.withUnsafeBufferPointer { columns in
           values.withUnsafeBufferPointer { values in
@@ -21,6 +22,6 @@ extension TermMatrix {
         count = rows.count * width
       }
     }
-    return DenseBlock(values: parts.count == 1 ? parts[0] : Array(parts.joined()), stride: block.stride)
+    return DenseBlock(values: parts.count == 1 ? parts[0] : parts.flatMap { $0 }, stride: block.stride)
   }
 }

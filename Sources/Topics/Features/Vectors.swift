@@ -1,3 +1,5 @@
+import CLanes
+
 /// Points as rows of one flat array.
 struct Vectors: Sendable, Equatable {
   /// Row after row, each of unit length or all zero.
@@ -28,11 +30,16 @@ struct Vectors: Sendable, Equatable {
   }
 
   /// The sum of the rows `members`, added in their order.
-  func sum(of members: some Sequence<Int>) -> [Float] {
+  func sum(of members: some RandomAccessCollection<Int>) -> [Float] {
     var sum = [Float](repeating: 0, count: dimension)
     values.withUnsafeBufferPointer { values in
       sum.withUnsafeMutableBufferPointer { sum in
-        for member in members { Self.add(values, member * dimension, to: sum, 0, count: dimension) }
+        for place in members.indices {
+          if let later = members.index(place, offsetBy: 6, limitedBy: members.endIndex), later < members.endIndex {
+            values.expect(members[later] * dimension, count: dimension)
+          }
+          Self.add(values, members[place] * dimension, to: sum, 0, count: dimension)
+        }
       }
     }
     return sum
@@ -82,5 +89,15 @@ struct Vectors: Sendable, Equatable {
     var sum: Float = 0
     for (x, y) in zip(a, b) { sum += x * y }
     return sum
+  }
+}
+
+extension UnsafeBufferPointer<Float> {
+  /// Asks for `count` numbers from `first` on, which will be wanted soon.
+  @inline(__always)
+  func expect(_ first: Int, count: Int) {
+    guard let base = baseAddress else { return }
+    // Sixteen numbers are a line of the processor's memory.
+    for number in Swift.stride(from: first, to: first + count, by: 16) { lanes_expect(base + number) }
   }
 }

@@ -18,6 +18,12 @@ extension Nearest {
   ///
   /// - Parameter probes: lists that are searched for the papers of one; where nil, a fifth of them, 24 at most.
   init(approximate vectors: Vectors, width: Int, probes: Int? = nil, slices: Slices) {
+    let found = Self.amongLists(of: vectors, width: width, probes: probes, slices: slices)
+    self = found.mutual(slices).askingNeighbours(DenseBlock(vectors), slices)
+  }
+
+  /// The nearest papers among those of the nearest lists.
+  private static func amongLists(of vectors: Vectors, width: Int, probes: Int?, slices: Slices) -> Nearest {
     let file = InvertedFile(vectors, slices: slices)
     let probes = probes ?? min(24, max(12, file.lists.count / 5))
     let parts = slices.map(file.lists.count, sliceSize: 1) { range in
@@ -33,7 +39,6 @@ extension Nearest {
         }
       }
     }
-    let found = Nearest(width: width, papers: papers, similarities: similarities)
-    self = found.mutual(slices).askingNeighbours(DenseBlock(vectors), slices)
+    return Nearest(width: width, papers: papers, similarities: similarities)
   }
 }

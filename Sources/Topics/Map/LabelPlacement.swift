@@ -1,3 +1,4 @@
+import CLanes
 import Foundation
 
 /// Places names on the map so that they cover neither each other nor many signs: simulated annealing
@@ -61,6 +62,13 @@ extension LabelPlacement {
     private var least: Float
     private let anchors: [MapPoint]
     private let halves: [(width: Float, height: Float)]
+    /// Where the boxes are, all x before all y, then half their widths and half their heights, each filled up to whole
+    /// lanes with boxes far off.
+    private var boxes: [Float]
+    /// Numbers of each kind in `boxes`.
+    private let width: Int
+    /// How near two boxes may come, across and down.
+    private static let air: [Float] = [4, 3]
     private let points: [MapPoint]
     private let grid: PointGrid
     private let owners: [Int32]
@@ -75,6 +83,14 @@ extension LabelPlacement {
       let halves = halves
       anchors = zip(labels, halves).map { Self.inside($0.anchor, $1) }
       now = anchors
+      let width = (labels.count + 7) / 8 * 8
+      self.width = width
+      func row(_ values: [Float], filledWith filler: Float) -> [Float] {
+        values + [Float](repeating: filler, count: width - values.count)
+      }
+      boxes =
+        row(now.map(\.x), filledWith: 1e9) + row(now.map(\.y), filledWith: 1e9)
+        + row(halves.map(\.width), filledWith: 0) + row(halves.map(\.height), filledWith: 0)
       best = now
       costs = []
       total = 0
@@ -102,6 +118,7 @@ extension LabelPlacement {
       let change = overlapChange(label, target, from: cost - costs[label])
       guard change <= 0 || (chance ?? generator.unit()) < exp(-change / reach) else { return }
       now[label] = target
+      (boxes[label], boxes[width + label]) = (target.x, target.y)
       costs[label] = cost
       total += change
       if total < self.least - 0.01 {
@@ -133,29 +150,17 @@ extension LabelPlacement {
 
     /// What the move of `label` to `target` changes of its overlaps with the others, added to `start`.
     private func overlapChange(_ label: Int, _ target: MapPoint, from start: Float) -> Float {
-      var change = start
-      let (own, from) = (halves[label], now[label])
-      now.withUnsafeBufferPointer { now in
-        halves.withUnsafeBufferPointer { halves in
-          for other in now.indices where other != label {
-            // Most are far off from both places.
-            let (width, height) = (own.width + halves[other].width + 4, own.height + halves[other].height + 3)
-            let (x, fromX) = (width - abs(target.x - now[other].x), width - abs(from.x - now[other].x))
-            let (y, fromY) = (height - abs(target.y - now[other].y), height - abs(from.y - now[other].y))
-            let (reaches, reached) = (x > 0 && y > 0, fromX > 0 && fromY > 0)
-            if reaches || reached {
-              change += (reaches ? 40 * min(x, y) : 0) - (reached ? 40 * min(fromX, fromY) : 0)
-            }
-          }
-        }
+      boxes.withUnsafeBufferPointer { boxes in
+        guard let x = boxes.baseAddress else { return start }
+        return lanes_overlap_change(
+          x, x + width, x + 2 * width, x + 3 * width, width, label, target.x, target.y, Self.air, start)
       }
-      return change
     }
 
     /// 40 for each unit by which two boxes, with a little air, reach into one another.
     private func overlap(_ a: Int, _ place: MapPoint, _ b: Int) -> Float {
-      let x = halves[a].width + halves[b].width + 4 - abs(place.x - now[b].x)
-      let y = halves[a].height + halves[b].height + 3 - abs(place.y - now[b].y)
+      let x = halves[a].width + halves[b].width + Self.air[0] - abs(place.x - now[b].x)
+      let y = halves[a].height + halves[b].height + Self.air[1] - abs(place.y - now[b].y)
       return x > 0 && y > 0 ? 40 * min(x, y) : 0
     }
 

@@ -50,7 +50,7 @@ struct PhraseCounter {
 
   /// Extends every phrase by the word after it, where the phrase that starts one word later recurs too.
   private mutating func extend() {
-    let recurs = starting.map { $0 >= 0 }
+    let recurs = PlaceSet(starting)
     var extensions = PhraseExtensions(stems: stream.lexicon.stemCount)
     var held: [Bool] = []
     starting.withUnsafeMutableBufferPointer { starting in
@@ -64,7 +64,8 @@ struct PhraseCounter {
               let use = uses[place]
               let at = Int(use.at)
               words.expect(uses, after: place)
-              let isFollowed = words[at + 1].joint != .boundary && recurs[at + 1]
+              UnsafeBufferPointer(starting).expect(uses, after: place)
+              let isFollowed = words[at + 1].joint != .boundary && recurs.holds(at + 1)
               let end = words[isFollowed ? at + length - 1 : at]
               if isFollowed, end.joint != .boundary, end.joint != .of || !holdsOf[phrase] {
                 extensions.count(end, in: use.paper)
@@ -163,11 +164,24 @@ extension PhraseCounter {
   }
 }
 
-extension UnsafeBufferPointer<ContentWord> {
-  /// Asks for the words of a use that comes a little later: uses of rare phrases stand far apart.
+extension UnsafeBufferPointer {
+  /// Asks for what stands where a use is that comes a little later: uses of rare phrases stand far apart.
   @inline(__always)
   fileprivate func expect(_ uses: UnsafeBufferPointer<PhraseUses.Use>, after place: Int) {
     let later = place + 12
     if later < uses.count, let base = baseAddress { lanes_expect(base + Int(uses[later].at)) }
   }
+}
+
+/// The places where a phrase starts, a bit each.
+private struct PlaceSet {
+  private var bits: [UInt64]
+
+  init(_ starting: [Int32]) {
+    bits = [UInt64](repeating: 0, count: starting.count / 64 + 1)
+    for (at, phrase) in starting.enumerated() where phrase >= 0 { bits[at >> 6] |= 1 << UInt64(at & 63) }
+  }
+
+  @inline(__always)
+  func holds(_ at: Int) -> Bool { bits[at >> 6] >> UInt64(at & 63) & 1 == 1 }
 }

@@ -61,13 +61,13 @@ struct PhraseFocus: Sendable {
   }
 
   /// How alike the papers are: 0 like any papers, 1 like those of one topic.
-  func share(_ papers: some Collection<Int>) -> Float { meanProduct(papers) / max(scale, 0.01) }
+  func share(_ papers: some RandomAccessCollection<Int>) -> Float { meanProduct(papers) / max(scale, 0.01) }
 
   /// Mean inner product of two different rows, both seen from the middle.
-  func meanProduct(_ papers: some Collection<Int>) -> Float { meanProduct(papers, sum: vectors.sum(of: papers)) }
+  func meanProduct(_ papers: some RandomAccessCollection<Int>) -> Float { meanProduct(papers, sum: vectors.sum(of: papers)) }
 
   /// The same, where the sum of the rows is known.
-  func meanProduct(_ papers: some Collection<Int>, sum: [Float]) -> Float {
+  func meanProduct(_ papers: some RandomAccessCollection<Int>, sum: [Float]) -> Float {
     let count = Float(papers.count)
     var square: Float = 0
     for column in sum.indices {

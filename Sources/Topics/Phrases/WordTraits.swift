@@ -35,47 +35,47 @@ struct WordTraits: OptionSet, Sendable {
 
   /// Traits of the lower-case `word`, whose singular is `singular`.
   init(_ word: String, singular: String) {
-    var traits = Self.listed[word, default: []]
+    let listed = Self.listed
+    var traits = listed[word, default: []]
     if singular != word {
-      traits.formUnion(Self.listed[singular, default: []].subtracting(.cut))
+      traits.formUnion(listed[singular, default: []].subtracting(.cut))
       traits.insert(.plural)
     }
-    let bytes = Array(word.utf8)
+    let bytes = word.utf8
     let length = bytes.count
     let digits = bytes.count { $0 &- 0x30 < 10 }
     if digits > 0 { traits.insert(.digit) }
     if digits == length { traits.insert(.number) }
-    if digits == 1, length == 2, bytes[1] == 0x64 { traits.insert(.dimensions) }
+    if digits == 1, length == 2, bytes.last == 0x64 { traits.insert(.dimensions) }
     if length < 3, bytes.allSatisfy({ $0 < 0x80 }) { traits.insert(.short) }
-    func ends(in endings: [[UInt8]]) -> Bool {
-      for ending in endings where ending.count <= length {
-        var same = 0
-        while same < ending.count, ending[same] == bytes[length - ending.count + same] { same += 1 }
-        if same == ending.count { return true }
-      }
-      return false
+    let ending = WordEnding(of: word)
+    let endings = Self.endings
+    let (isAdjective, isVerb) = (ending.isOne(of: endings.adjectives), ending.isOne(of: endings.verbs))
+    if isAdjective || isVerb, !AcademicWords.nounsLikeAdjectives.contains(singular) {
+      if isAdjective { traits.insert(.adjectiveEnding) }
+      if ending.isOne(of: endings.firmAdjectives) { traits.insert(.firmAdjectiveEnding) }
+      if isVerb { traits.insert(.verbEnding) }
     }
-    if ends(in: Self.adjectiveEndings), !AcademicWords.nounsLikeAdjectives.contains(singular) {
-      traits.insert(.adjectiveEnding)
-      if ends(in: Self.firmAdjectiveEndings) { traits.insert(.firmAdjectiveEnding) }
-    }
-    if ends(in: Self.verbEndings), !AcademicWords.nounsLikeAdjectives.contains(singular) { traits.insert(.verbEnding) }
-    if length > 4, ends(in: Self.adverbEndings), !AcademicWords.nounsInLy.contains(word) {
+    if length > 4, ending.isOne(of: endings.adverbs), !AcademicWords.nounsInLy.contains(word) {
       traits.formUnion([.cut, .adverb])
     }
-    if length > 4, ends(in: Self.comparativeEndings) { traits.insert(.comparativeEnding) }
-    if length > 4, ends(in: Self.gerundEndings) { traits.insert(.gerund) }
+    if length > 4, ending.isOne(of: endings.comparatives) { traits.insert(.comparativeEnding) }
+    if length > 4, ending.isOne(of: endings.gerunds) { traits.insert(.gerund) }
     self = traits
   }
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  private static let adjectiveEndings = AcademicWords.adjectiveEndings.map { Array($0.utf8) }
-  private static let firmAdjectiveEndings = AcademicWords.firmAdjectiveEndings.map { Array($0.utf8) }
-  private static let verbEndings = ["ed", "ize"].map { Array($0.utf8) }
-  private static let adverbEndings = [Array("ly".utf8)]
-  private static let gerundEndings = [Array("ing".utf8)]
-  private static let comparativeEndings = [Array("er".utf8)]
+  private static let endings = Endings()
+
+  private struct Endings {
+    let adjectives = AcademicWords.adjectiveEndings.map(WordEnding.Pattern.init)
+    let firmAdjectives = AcademicWords.firmAdjectiveEndings.map(WordEnding.Pattern.init)
+    let verbs = ["ed", "ize"].map(WordEnding.Pattern.init)
+    let adverbs = [WordEnding.Pattern("ly")]
+    let gerunds = [WordEnding.Pattern("ing")]
+    let comparatives = [WordEnding.Pattern("er")]
+  }
 
   private static let listed: [String: WordTraits] = {
     var listed: [String: WordTraits] = [:]

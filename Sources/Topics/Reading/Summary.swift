@@ -64,11 +64,11 @@ struct Summary {
     var at = tokens.startIndex
     var found: [Candidate] = []
     for range in Sentences.ranges(in: text) {
-      var columns: Set<Int32> = []
+      var columns: [Int32] = []
       let first = at
       while at < tokens.endIndex, tokens[at].start < range.upperBound {
         let column = columnOfWord[Int(tokens[at].word)]
-        if column >= 0 { columns.insert(column) }
+        if column >= 0 { columns.append(column) }
         at += 1
       }
       guard Self.lengths.contains(range.count), at > first, standsAlone(tokens[first...]) else { continue }
@@ -79,9 +79,15 @@ struct Summary {
       guard Links.find(in: sentence).isEmpty else { continue }
       found.append(
         Candidate(
-          quotation: Quotation(paper: paper, sentence: sentence), columns: columns.sorted(), length: at - first))
+          quotation: Quotation(paper: paper, sentence: sentence), columns: Self.distinct(columns), length: at - first))
     }
     return found
+  }
+
+  private static func distinct(_ numbers: [Int32]) -> [Int32] {
+    var distinct: [Int32] = []
+    for number in numbers.sorted() where number != distinct.last { distinct.append(number) }
+    return distinct
   }
 
   /// False where the sentence leans on the one before it.

@@ -23,7 +23,7 @@ struct TitleParts {
       json.string(Array(papers.map { Self.cut(keys[$0]) }.joined(separator: [0x0A])))
       json.key("papers")
       json.beginArray()
-      for paper in papers { json.integer(paper) }
+      json.integers(Array(papers))
       json.endArray()
       json.endObject()
       return Part(name: "h/\(range.lowerBound / layout.titlesPerPart)", json: json.bytes)

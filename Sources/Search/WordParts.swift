@@ -85,18 +85,21 @@ extension WordParts {
 
   /// `-level`, then the gaps between the numbers of its papers (from -1), for each level downwards.
   private static func write(_ postings: ArraySlice<Posting>, into json: inout JSONWriter) {
-    json.beginArray()
+    var numbers: [Int] = []
+    numbers.reserveCapacity(postings.count + Impact.levels)
     var level = -1
     var last = -1
     for posting in postings {
       if Int(posting.level) != level {
         level = Int(posting.level)
         last = -1
-        json.integer(-1 - level)
+        numbers.append(-1 - level)
       }
-      json.integer(Int(posting.paper) - last)
+      numbers.append(Int(posting.paper) - last)
       last = Int(posting.paper)
     }
+    json.beginArray()
+    json.integers(numbers)
     json.endArray()
   }
 

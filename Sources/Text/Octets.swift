@@ -4,8 +4,8 @@
 /// (A. Mycroft 1987: a byte of `x` is 0 where `(x - 0x01…) & ~x` has its highest bit set. Behind a byte that was found
 /// it may report another one wrongly, so what is told is only whether there is any.)
 public enum Octets {
-  private static var lowest: UInt64 { 0x0101_0101_0101_0101 }
-  private static var highest: UInt64 { 0x8080_8080_8080_8080 }
+  @inlinable static var lowest: UInt64 { 0x0101_0101_0101_0101 }
+  @inlinable static var highest: UInt64 { 0x8080_8080_8080_8080 }
 
   /// The first place at or behind `start`, in steps of eight bytes, from which on `special` may be among the next
   /// eight, or where fewer are left.
@@ -21,33 +21,23 @@ public enum Octets {
     }
     // The last eight bytes once more, so that a text rarely ends byte by byte.
     let last = text.count - 8
-    guard last >= 0, at > last, special(UnsafeRawPointer(base + last).loadUnaligned(as: UInt64.self)) & highest == 0 else {
-      return at
-    }
-    return text.count
+    guard last >= 0, at > last else { return at }
+    let octet = UnsafeRawPointer(base + last).loadUnaligned(as: UInt64.self)
+    return special(octet) & highest == 0 ? text.count : at
   }
 
   /// The first place at or behind `start` where no ASCII letter or digit stands.
-  @inline(__always)
+  @inlinable @inline(__always)
   static func skipWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let at = skipOnly(text, from: start) { letters($0) | range(0x30, 0x39, $0 & ~highest) & ~$0 }
     return end(text, from: at) { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
   }
 
   /// The first place at or behind `start` where no ASCII letter stands.
+  @inlinable @inline(__always)
   public static func skipLetters(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let at = skipOnly(text, from: start) { letters($0) }
     return end(text, from: at) { ($0 | 0x20) &- 0x61 < 26 }
-  }
-
-  /// The first place at or behind `start` where neither a small ASCII letter, a digit or a hyphen stands nor anything
-  /// that is not ASCII.
-  public static func skipFolded(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let at = skipOnly(text, from: start) { octet in
-      let low = octet & ~highest
-      return range(0x61, 0x7A, low) | range(0x30, 0x39, low) | range(0x2D, 0x2D, low) | octet
-    }
-    return end(text, from: at) { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 >= 0x80 }
   }
 
   /// The first blank or tab at or behind `start`, the text's end where there is none.
@@ -92,8 +82,8 @@ public enum Octets {
 
   /// The first place at or behind `start` whose byte `wanted` does not tell by its highest bit, or where fewer than eight
   /// bytes are left.
-  @inline(__always)
-  private static func skipOnly(
+  @inlinable @inline(__always)
+  static func skipOnly(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ wanted: (UInt64) -> UInt64
   ) -> Int {
     guard let base = text.baseAddress else { return start }
@@ -108,8 +98,8 @@ public enum Octets {
     return at
   }
 
-  @inline(__always)
-  private static func end(
+  @inlinable @inline(__always)
+  static func end(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ isWanted: (UInt8) -> Bool
   ) -> Int {
     var at = start
@@ -159,8 +149,8 @@ public enum Octets {
   static func haveControlOrHigh(_ octet: UInt64) -> UInt64 { (octet &- (0x20 &* lowest)) | octet }
 
   /// The ASCII letters among the eight, each by its highest bit; exact for every byte. The other bits mean nothing.
-  @inline(__always)
-  private static func letters(_ octet: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func letters(_ octet: UInt64) -> UInt64 {
     range(0x61, 0x7A, octet & ~highest | (0x20 &* lowest)) & ~octet
   }
 
@@ -172,8 +162,8 @@ public enum Octets {
 
   /// The bytes from `first` to `last` among eight that are all below 0x80, each by its highest bit: a sum carries into
   /// that bit where the byte reaches the bound. The other bits mean nothing.
-  @inline(__always)
-  private static func range(_ first: UInt64, _ last: UInt64, _ octet: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func range(_ first: UInt64, _ last: UInt64, _ octet: UInt64) -> UInt64 {
     (octet &+ ((0x80 &- first) &* lowest)) & ~(octet &+ ((0x7F &- last) &* lowest))
   }
 }

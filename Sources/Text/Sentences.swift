@@ -58,8 +58,9 @@ public struct Sentences {
     var at = from
     while true {
       at = Octets.skip(text, from: at) {
-        // Neither letters nor white space: `!` to `/` with `.`, `(` and `)`, the question mark, what is not ASCII.
-        Octets.have(0x2E, $0) | Octets.have(0x29, without: 0x01, $0) | Octets.have(0x21, $0) | Octets.have(0x3F, $0) | $0
+        // Full stops, round brackets, exclamation and question marks, and what is not ASCII.
+        Octets.have(0x2E, $0) | Octets.have(0x29, without: 0x01, $0) | Octets.have(0x21, $0) | Octets.have(0x3F, $0)
+          | $0
       }
       let end = min(at + 8, text.count)
       while at < end, text[at] < 0x80, ![0x2E, 0x28, 0x29, 0x21, 0x3F].contains(text[at]) { at += 1 }

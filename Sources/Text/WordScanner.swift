@@ -28,6 +28,7 @@ public struct WordScanner: Sequence, IteratorProtocol {
     public var end: Int
     public var gap: Gap
 
+    @inlinable
     public init(start: Int, end: Int, gap: Gap) {
       self.start = start
       self.end = end
@@ -35,17 +36,19 @@ public struct WordScanner: Sequence, IteratorProtocol {
     }
   }
 
-  private let text: UnsafeBufferPointer<UInt8>
+  @usableFromInline let text: UnsafeBufferPointer<UInt8>
   /// End of the atom before.
-  private var at = 0
-  private var isFirst = true
+  @usableFromInline var at = 0
+  @usableFromInline var isFirst = true
 
   /// Reads the atoms of `text`, which must stay where it is until the last of them is read.
   ///
   /// Bytes that are no valid UTF-8 count as punctuation.
+  @inlinable
   public init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   /// The next atom, nil at the end of the text.
+  @inlinable @inline(__always)
   public mutating func next() -> Atom? {
     var start = at
     while start < text.count {
@@ -77,13 +80,14 @@ public struct WordScanner: Sequence, IteratorProtocol {
 }
 
 extension WordScanner {
-  @inline(__always)
-  private func gap(before start: Int) -> Gap {
+  @inlinable @inline(__always)
+  func gap(before start: Int) -> Gap {
     if isFirst { return start == 0 ? .start : Self.kind(text, at..<start, first: true) }
     return start == at + 1 && text[at] == 0x20 ? .space : Self.kind(text, at..<start, first: false)
   }
 
-  private static func kind(_ text: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, first: Bool) -> Gap {
+  @usableFromInline
+  static func kind(_ text: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, first: Bool) -> Gap {
     if gap.count == 1 {
       switch text[gap.lowerBound] {
       case 0x2D: return first ? .punctuation : .hyphen
@@ -111,8 +115,8 @@ extension WordScanner {
   }
 
   /// End of the letters, marks and digits that stand from `start` on; `start` where none do.
-  @inline(__always)
-  private static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  @inlinable @inline(__always)
+  static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var at = start
     while true {
       at = Octets.skipWord(text, from: at)
@@ -126,8 +130,8 @@ extension WordScanner {
   /// Bytes of the letter, mark or digit at `at` that is not ASCII, 0 where none stands there.
   ///
   /// It stands apart so that no other atom pays for what Unicode's tables want to be made ready.
-  @inline(never)
-  private static func wordLength(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+  @usableFromInline @inline(never)
+  static func wordLength(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     let length = UTF8Decoding.length(text, at)
     guard length > 1, let scalar = UTF8Decoding.scalar(text, at, length) else { return 0 }
     switch scalar.properties.generalCategory {

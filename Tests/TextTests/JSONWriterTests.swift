@@ -47,5 +47,13 @@ struct JSONWriterTests {
     var json = JSONWriter()
     json.integer(value)
     #expect(String(decoding: json.bytes, as: UTF8.self) == "\(value)")
+    json = JSONWriter()
+    json.beginArray()
+    json.integers(Array(repeating: value, count: 100))
+    json.integers([])
+    json.integer(value)
+    json.endArray()
+    let list = Array(repeating: "\(value)", count: 101).joined(separator: ",")
+    #expect(String(decoding: json.bytes, as: UTF8.self) == "[\(list)]")
   }
 }

@@ -89,8 +89,6 @@ struct OctetsTests {
         let isLetter = byte &- 0x41 < 26 || byte &- 0x61 < 26
         #expect(Octets.skipLetters(text, from: 0) == (isLetter ? text.count : place))
         #expect(Octets.findBlank(text, from: 0) == (byte == 0x20 || byte == 0x09 ? place : text.count))
-        let isFolded = byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte >= 0x80
-        #expect(Octets.skipFolded(text, from: 0) == (isFolded ? text.count : place))
         #expect(Octets.skipASCII(text, from: 0) == (byte < 0x80 ? text.count : place))
         #expect(Octets.hold(byte, or: 0, text))
         #expect(Octets.hold(0, or: 0x21, text) == (byte == 0 || byte == 0x21))

@@ -35,22 +35,26 @@ struct LineLabelling {
     let parts = LinePart.allCases
     guard !lines.isEmpty else { return [] }
     var costs = parts.map { start($0) + misfit(0, $0) }
+    var next = costs
     var cameFrom: [LinePart] = Array(repeating: .title, count: lines.count * parts.count)
     for line in 1..<max(1, lines.count) {
-      var next = [Float](repeating: .infinity, count: parts.count)
+      let wholeness = wholeness(line)
+      var least = Float.infinity
       for part in parts {
         let misfit = misfit(line, part)
+        var cheapest = Float.infinity
         for before in parts {
-          let cost = costs[Int(before.rawValue)] + slip(from: before, to: part, at: line) + misfit
-          if cost < next[Int(part.rawValue)] {
-            next[Int(part.rawValue)] = cost
+          let cost = costs[Int(before.rawValue)] + slip(from: before, to: part, at: line, wholeness) + misfit
+          if cost < cheapest {
+            cheapest = cost
             cameFrom[line * parts.count + Int(part.rawValue)] = before
           }
         }
+        next[Int(part.rawValue)] = cheapest
+        least = min(least, cheapest)
       }
       // Costs stay small, so that a file of any length keeps its precision.
-      let least = next.min() ?? 0
-      costs = next.map { $0 - least }
+      for part in next.indices { costs[part] = next[part] - least }
     }
     var part = parts.min { costs[Int($0.rawValue)] + end($0) < costs[Int($1.rawValue)] + end($1) } ?? .abstract
     var found = Array(repeating: part, count: lines.count)
@@ -83,16 +87,16 @@ struct LineLabelling {
   }
 
   /// Price of one part following another.
-  private func slip(from before: LinePart, to part: LinePart, at line: Int) -> Float {
+  private func slip(from before: LinePart, to part: LinePart, at line: Int, _ wholeness: Float) -> Float {
     let blank = lines[line].afterBlank
     switch (before, part) {
     case (.title, .abstract), (.titleRest, .abstract): return blank ? 0.5 : 0
     case (.abstract, .title), (.abstractRest, .title): return 0
     case (.title, .title), (.titleRest, .title): return blank ? 4 : 8
-    case (.abstract, .abstract), (.abstractRest, .abstract): return missingTitle(line)
+    case (.abstract, .abstract), (.abstractRest, .abstract): return missingTitle(line, wholeness)
     case (.title, .titleRest): return brokenTitle(line)
     case (.titleRest, .titleRest): return brokenTitle(line) + 2
-    case (.abstract, .abstractRest), (.abstractRest, .abstractRest): return brokenAbstract(line)
+    case (.abstract, .abstractRest), (.abstractRest, .abstractRest): return brokenAbstract(line, wholeness)
     default: return .infinity
     }
   }
@@ -104,18 +108,18 @@ struct LineLabelling {
     return price
   }
 
-  private func brokenAbstract(_ line: Int) -> Float {
+  private func brokenAbstract(_ line: Int, _ wholeness: Float) -> Float {
     var price: Float = lines[line].afterBlank ? 10 : 9
     if !lines[line - 1].signs.endsSentence { price -= lines[line - 1].signs.endsOpen ? 4 : 2.5 }
     if lines[line].signs.startsInside { price -= 3.5 }
-    return price - wholeness(line)
+    return price - wholeness
   }
 
-  private func missingTitle(_ line: Int) -> Float {
+  private func missingTitle(_ line: Int, _ wholeness: Float) -> Float {
     var price: Float = lines[line].afterBlank ? 6 : 9
     if !lines[line - 1].signs.endsSentence { price += 3 }
     if lines[line].signs.startsInside { price += 5 }
-    return price + wholeness(line)
+    return price + wholeness
   }
 
   /// How much better this line and the one before make one abstract of common length than two, from -2 to 2.

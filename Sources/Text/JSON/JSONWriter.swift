@@ -40,6 +40,33 @@ public struct JSONWriter {
     appendDigits(value)
   }
 
+  /// Whole numbers one after another, elements of an open array.
+  public mutating func integers(_ values: [Int]) {
+    let room = 512
+    // A comma, a sign and twenty digits, which are written eight bytes at a time.
+    let longest = 32
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { digits in
+      var end = 0
+      for value in values {
+        if end + longest > room {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[..<end]))
+          end = 0
+        }
+        if needsComma {
+          digits[end] = 0x2C
+          end += 1
+        }
+        needsComma = true
+        if value < 0 {
+          digits[end] = 0x2D
+          end += 1
+        }
+        end = Self.write(value.magnitude, to: digits, at: end)
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[..<end]))
+    }
+  }
+
   /// A number with at most `places` decimals, trailing zeros cut; what is not finite becomes `null`.
   public mutating func decimal(_ value: Double, places: Int = 3) {
     separate()
@@ -147,29 +174,41 @@ extension JSONWriter {
 
   private mutating func appendDigits(_ value: Int) {
     if value < 0 { bytes.append(0x2D) }
-    appendDigits(value.magnitude)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digits in
+      let end = Self.write(value.magnitude, to: digits, at: 0)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[..<end]))
+    }
   }
 
-  private mutating func appendDigits(_ value: UInt) {
+  /// Writes the digits of `value` from `start` on, eight bytes at a time, and returns where they end.
+  @inline(__always)
+  private static func write(_ value: UInt, to output: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+    if value < 100_000_000 { return write(value, least: 1, to: output, at: start) }
+    let head = value / 100_000_000
+    let end =
+      head < 100_000_000
+      ? write(head, least: 1, to: output, at: start)
+      : write(
+        head % 100_000_000, least: 8, to: output, at: write(head / 100_000_000, least: 1, to: output, at: start))
+    return write(value % 100_000_000, least: 8, to: output, at: end)
+  }
+
+  /// The same for a number of eight digits at most, with `least` digits or more.
+  @inline(__always)
+  private static func write(
+    _ value: UInt, least: Int, to output: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) -> Int {
     var rest = value
-    if rest >= 100_000_000 {
-      appendDigits(rest / 100_000_000)
-      rest %= 100_000_000
-      var least: UInt = 10_000_000
-      while least > rest, least > 1 {
-        bytes.append(0x30)
-        least /= 10
-      }
-    }
-    // Up to eight digits, the first of them in the lowest byte.
+    // The first digit in the lowest byte.
     var digits: UInt64 = 0
     var count = 0
     repeat {
       digits = digits << 8 | UInt64(0x30 + rest % 10)
       rest /= 10
       count += 1
-    } while rest > 0
-    for place in 0..<count { bytes.append(UInt8(truncatingIfNeeded: digits >> UInt64(8 * place))) }
+    } while rest > 0 || count < least
+    UnsafeMutableRawBufferPointer(output).storeBytes(of: digits.littleEndian, toByteOffset: start, as: UInt64.self)
+    return start + count
   }
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {

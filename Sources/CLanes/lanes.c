@@ -67,8 +67,6 @@ INLINE void lanes_gathered_products_body(
     const float *row, const float *block, const int32_t *others, size_t count, size_t stride, float *products) {
   for (size_t i = 0; i < count; i += 4) {
     const size_t last = count - 1;
-    for (size_t next = i + 4; next < i + 8 && next < count; next++)
-      for (size_t at = 0; at < stride; at += 2) lanes_expect(block + (others[next] * stride + at) * 8);
     const float *a = block + others[i] * stride * 8;
     const float *b = block + others[i + 1 < last ? i + 1 : last] * stride * 8;
     const float *c = block + others[i + 2 < last ? i + 2 : last] * stride * 8;

@@ -64,7 +64,9 @@ struct PhraseFocus: Sendable {
   func share(_ papers: some RandomAccessCollection<Int>) -> Float { meanProduct(papers) / max(scale, 0.01) }
 
   /// Mean inner product of two different rows, both seen from the middle.
-  func meanProduct(_ papers: some RandomAccessCollection<Int>) -> Float { meanProduct(papers, sum: vectors.sum(of: papers)) }
+  func meanProduct(_ papers: some RandomAccessCollection<Int>) -> Float {
+    meanProduct(papers, sum: vectors.sum(of: papers))
+  }
 
   /// The same, where the sum of the rows is known.
   func meanProduct(_ papers: some RandomAccessCollection<Int>, sum: [Float]) -> Float {

@@ -1,5 +1,3 @@
-import CLanes
-
 /// The phrases of each paper: the index the other way about.
 struct PhrasesByPaper: Sendable {
   /// Entries of paper `p` are `entries[offsets[p]..<offsets[p + 1]]`, ascending by phrase.
@@ -31,14 +29,6 @@ struct PhrasesByPaper: Sendable {
     }
     self.offsets = offsets
     self.entries = entries
-  }
-
-  /// Asks for the phrases of `paper`, which will be wanted soon.
-  func expect(_ paper: Int) {
-    entries.withUnsafeBufferPointer { entries in
-      guard let base = entries.baseAddress else { return }
-      for place in Swift.stride(from: offsets[paper], to: offsets[paper + 1], by: 16) { lanes_expect(base + place) }
-    }
   }
 
   func of(_ paper: Int) -> ArraySlice<Entry> { entries[offsets[paper]..<offsets[paper + 1]] }

@@ -37,10 +37,7 @@ struct RelatedPapers: Sendable {
     var chosen: [Neighbour] = []
     chosen.reserveCapacity(Self.most)
     comparison.start(paper)
-    let places = paper * nearest.width..<(paper + 1) * nearest.width
-    for place in places where chosen.count < Self.most {
-      let later = Int(nearest.papers[min(place + 2, places.upperBound - 1)])
-      if later >= 0 { comparison.expect(later) }
+    for place in paper * nearest.width..<(paper + 1) * nearest.width where chosen.count < Self.most {
       let candidate = Int(nearest.papers[place])
       if candidate < 0 || chosen.contains(where: { areCopies($0.paper, candidate) }) { continue }
       var neighbour = Neighbour(paper: candidate, similarity: min(1, nearest.similarities[place]))

@@ -56,9 +56,6 @@ extension SharedPhrases {
       for entry in all.phrases.of(paper) { holder[entry.phrase] = self.paper }
     }
 
-    /// Asks for the phrases of `other`, which will be wanted soon.
-    func expect(_ other: Int) { all.phrases.expect(other) }
-
     /// The most telling phrases that the paper shares with `other`, best first, no two with a stem in common.
     mutating func shared(with other: Int) -> SharedNumbers {
       both.removeAll(keepingCapacity: true)

@@ -5,7 +5,11 @@ extension Compiler {
   /// The slot to read and the way from there; nil after an error was reported.
   mutating func resolve(_ name: Name, _ source: Source, _ scope: Scope) -> (slot: Int, access: Access)? {
     let parts =
-      name.text == "." ? ["."] : name.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      name.text == "."
+      ? ["."]
+      : name.text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
     let candidates = parts == ["."] ? Array(scope.shapes.prefix(1)) : scope.shapes
     guard let shape = candidates.first(where: { $0.fields[parts[0]] != nil }), var access = shape.fields[parts[0]]
     else {

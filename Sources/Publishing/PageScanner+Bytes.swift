@@ -44,6 +44,11 @@ extension PageScanner {
   @inline(__always)
   static func equals(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ name: StaticString) -> Bool {
     guard range.count == name.utf8CodeUnitCount else { return false }
+    // Most of all attributes are a `href`.
+    if range.count == 4, let base = html.baseAddress {
+      return UnsafeRawPointer(base + range.lowerBound).loadUnaligned(as: UInt32.self)
+        == UnsafeRawPointer(name.utf8Start).loadUnaligned(as: UInt32.self)
+    }
     for offset in 0..<range.count where html[range.lowerBound + offset] != name.utf8Start[offset] { return false }
     return true
   }

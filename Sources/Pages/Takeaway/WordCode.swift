@@ -26,7 +26,7 @@ struct WordCode: Sendable {
       words.append(-1)
     }
     let codes = assign(tokens)
-    write(words, tokens, codes)
+    text = Self.text(words, tokens, codes)
   }
 }
 
@@ -61,14 +61,15 @@ extension WordCode {
     return codes
   }
 
-  private mutating func write(_ words: [Int32], _ tokens: TokenTable, _ codes: [UInt32]) {
+  private static func text(_ words: [Int32], _ tokens: TokenTable, _ codes: [UInt32]) -> [UInt8] {
+    var text: [UInt8] = []
     text.reserveCapacity(words.count * 2)
     var isWrittenOut = false
     for word in words {
       let code = word < 0 ? 0 : codes[Int(word)]
       let isLiteral = word >= 0 && code == 0
       if isLiteral != isWrittenOut {
-        text.append(isLiteral ? Self.escape : 0x09)
+        text.append(isLiteral ? escape : 0x09)
         isWrittenOut = isLiteral
       }
       if word < 0 {
@@ -81,5 +82,6 @@ extension WordCode {
         text.append(UInt8(truncatingIfNeeded: code))
       }
     }
+    return text
   }
 }

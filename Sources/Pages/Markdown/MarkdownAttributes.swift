@@ -1,8 +1,10 @@
+import Glibc
+
 /// What stands in braces behind or before a piece of Markdown: `{#id .class}`, `{section .class}`.
 ///
 /// The names lie where they were read, in the document that is being printed.
 struct MarkdownAttributes {
-  typealias Name = Slice<UnsafeBufferPointer<UInt8>>
+  typealias Name = UnsafeBufferPointer<UInt8>
 
   /// The element to use instead of the usual one.
   private(set) var element: StaticString?
@@ -21,7 +23,8 @@ struct MarkdownAttributes {
   init(class name: StaticString? = nil) { lead = name }
 
   /// Reads what stands between the braces; nil where it is anything else than names.
-  init?(_ text: Name) {
+  init?(_ part: Slice<UnsafeBufferPointer<UInt8>>) {
+    let text = Name(rebasing: part)
     let areNames = Self.forEachWord(of: text) { sign, word in
       switch sign {
       case 0x2E: classes = text
@@ -37,7 +40,7 @@ struct MarkdownAttributes {
   }
 
   /// Whether `text` can be read as attributes.
-  static func isValid(_ text: Name) -> Bool { MarkdownAttributes(text) != nil }
+  static func isValid(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { MarkdownAttributes(text) != nil }
 
   /// The same with a class before its own.
   func led(by name: StaticString) -> MarkdownAttributes {
@@ -58,7 +61,7 @@ struct MarkdownAttributes {
   func append(to output: inout [UInt8], id other: [UInt8]? = nil) {
     if id != nil || other != nil {
       output.append(contentsOf: " id=\"".utf8)
-      if let id { output.append(contentsOf: UnsafeBufferPointer(rebasing: id)) } else { output += other ?? [] }
+      if let id { output.append(contentsOf: id) } else { output += other ?? [] }
       output.append(0x22)
     }
     guard lead != nil || classes != nil else { return }
@@ -68,7 +71,7 @@ struct MarkdownAttributes {
     forEachClass { name in
       if !isFirst { output.append(0x20) }
       isFirst = false
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: name))
+      output.append(contentsOf: name)
     }
     output.append(0x22)
   }
@@ -89,8 +92,8 @@ extension MarkdownAttributes {
   /// or `body` returns false, and says whether it came to the end.
   @inline(__always)
   private static func forEachWord(of text: Name, _ body: (UInt8, Name) -> Bool) -> Bool {
-    var at = text.startIndex
-    while at < text.endIndex {
+    var at = 0
+    while at < text.count {
       if text[at] == 0x20 {
         at += 1
         continue
@@ -98,8 +101,9 @@ extension MarkdownAttributes {
       let sign = text[at] == 0x2E || text[at] == 0x23 ? text[at] : 0
       let start = sign == 0 ? at : at + 1
       at = start
-      while at < text.endIndex, text[at] != 0x20 { at += 1 }
-      guard isName(text[start..<at]), body(sign, text[start..<at]) else { return false }
+      while at < text.count, text[at] != 0x20 { at += 1 }
+      let word = Name(rebasing: text[start..<at])
+      guard isName(word), body(sign, word) else { return false }
     }
     return true
   }
@@ -115,12 +119,12 @@ extension MarkdownAttributes {
 
 extension StaticString {
   /// Whether these are its bytes.
-  fileprivate func holds(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard utf8CodeUnitCount == bytes.count else { return false }
-    return withUTF8Buffer { $0.elementsEqual(bytes) }
+  fileprivate func holds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard utf8CodeUnitCount == bytes.count, let other = bytes.baseAddress else { return false }
+    return memcmp(utf8Start, other, bytes.count) == 0
   }
 
   fileprivate func holds(_ other: StaticString) -> Bool {
-    other.withUTF8Buffer { holds($0[...]) }
+    other.withUTF8Buffer { holds($0) }
   }
 }

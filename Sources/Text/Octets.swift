@@ -55,6 +55,15 @@ public enum Octets {
     return end(text, from: at) { $0 < 0x80 }
   }
 
+  /// The first place at or behind `start` where a formula, a TeX command or an address may begin or be told by (`$`, `\`,
+  /// `:`, `/`, `@`), the text's end where there is none.
+  public static func findAside(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let at = skip(text, from: start) { octet in
+      have(0x24, octet) | have(0x5C, octet) | have(0x3A, octet) | have(0x2F, octet) | have(0x40, octet)
+    }
+    return end(text, from: at) { $0 != 0x24 && $0 != 0x5C && $0 != 0x3A && $0 != 0x2F && $0 != 0x40 }
+  }
+
   /// Whether one of two bytes stands anywhere in the text.
   public static func hold(_ one: UInt8, or other: UInt8, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let at = skip(text, from: 0) { have(one, $0) | have(other, $0) }

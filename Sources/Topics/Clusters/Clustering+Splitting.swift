@@ -46,12 +46,14 @@ extension Clustering {
   /// The clustering without `topic`, whose papers go to the topics with the nearest middles.
   func dissolving(_ topic: Int) -> Clustering {
     var copy = self
+    let middles = TopicMiddles(centroids)
+    var cosines = middles.room
     for paper in assignment.indices {
       var to = assignment[paper]
       if to == topic {
-        let others = (0..<topics).filter { $0 != topic }
-        let cosines = others.map { Vectors.dot(vectors[paper], centroids[$0]) }
-        to = zip(others, cosines).max { ($0.1, $1.0) < ($1.1, $0.0) }?.0 ?? topic
+        middles.cosines(of: paper, in: vectors, to: &cosines)
+        // Of equally near ones the first.
+        to = (0..<topics).filter { $0 != topic }.max { (cosines[$0], $1) < (cosines[$1], $0) } ?? topic
       }
       copy.assignment[paper] = to > topic ? to - 1 : to
     }

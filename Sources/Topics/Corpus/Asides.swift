@@ -1,3 +1,5 @@
+import Text
+
 /// Stretches of a text that hold no words: formulas, TeX commands, web and mail addresses.
 enum Asides {
   /// Longest formula or address that is looked for, in bytes.
@@ -6,7 +8,7 @@ enum Asides {
   /// Byte ranges, ascending and apart.
   static func find(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    var at = 0
+    var at = Octets.findAside(text, from: 0)
     while at < text.count {
       let range: Range<Int>?
       switch text[at] {
@@ -21,7 +23,7 @@ enum Asides {
         let start = max(range.lowerBound, found.last?.upperBound ?? 0)
         if start < range.upperBound { found.append(start..<range.upperBound) }
       }
-      at = max(at + 1, range?.upperBound ?? 0)
+      at = Octets.findAside(text, from: max(at + 1, range?.upperBound ?? 0))
     }
     return found
   }

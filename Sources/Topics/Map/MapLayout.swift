@@ -81,7 +81,9 @@ struct MapLayout {
       graph.withEdges { edges in
         x.withUnsafeBufferPointer { x in
           y.withUnsafeBufferPointer { y in
-            for paper in papers { pulls.append(attraction(on: paper, edges, x, y)) }
+            shares.withUnsafeBufferPointer { shares in
+              for paper in papers { pulls.append(attraction(on: paper, edges, shares, x, y)) }
+            }
           }
         }
       }
@@ -91,7 +93,8 @@ struct MapLayout {
 
   @inline(__always)
   private func attraction(
-    on paper: Int, _ edges: Graph.Edges, _ x: UnsafeBufferPointer<Float>, _ y: UnsafeBufferPointer<Float>
+    on paper: Int, _ edges: Graph.Edges, _ shares: UnsafeBufferPointer<Float>, _ x: UnsafeBufferPointer<Float>,
+    _ y: UnsafeBufferPointer<Float>
   ) -> (x: Float, y: Float) {
     var (sumX, sumY): (Float, Float) = (0, 0)
     for edge in edges.range(of: paper) {

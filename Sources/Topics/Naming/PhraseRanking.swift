@@ -77,8 +77,8 @@ struct PhraseRanking: Sendable {
 
   /// The shortlist, weighed by how near each phrase's papers lie to the middle of the group.
   private func closest(_ candidates: [TopicPhrase], to middle: [Float]) -> [TopicPhrase] {
-    var best = candidates.sorted(by: Self.isBetter)
-    best.removeLast(max(0, best.count - Self.shortlist))
+    let order = candidates.indices.map { Place(candidates[$0], at: $0) }.sorted()
+    var best = order.prefix(Self.shortlist).map { candidates[$0.at] }
     for at in best.indices {
       let cosine = max(0, Vectors.dot(direction(best[at].phrase), middle[...]))
       best[at].score *= cosine * cosine
@@ -89,6 +89,20 @@ struct PhraseRanking: Sendable {
   /// The mean direction of the papers that hold a phrase.
   private func direction(_ phrase: Int) -> ArraySlice<Float> {
     likeness.direction(of: phrase) ?? vectors.middle(of: index.postings(of: phrase).map(\.paper))[...]
+  }
+
+  /// A candidate by its rank: the better the less.
+  private struct Place: Comparable {
+    /// The complement of the score, which is not below 0, then the phrase.
+    private let key: UInt64
+    let at: Int
+
+    init(_ candidate: TopicPhrase, at: Int) {
+      key = UInt64(~candidate.score.bitPattern) << 32 | UInt64(candidate.phrase)
+      self.at = at
+    }
+
+    static func < (a: Place, b: Place) -> Bool { a.key < b.key }
   }
 
   private static func isBetter(_ a: TopicPhrase, _ b: TopicPhrase) -> Bool {

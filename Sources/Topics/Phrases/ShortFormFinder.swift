@@ -151,7 +151,10 @@ extension ShortFormFinder {
   /// The bytes of the tokens, with the spaces between them made single.
   private static func written(_ tokens: ArraySlice<Corpus.Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard let first = tokens.first, let last = tokens.last else { return "" }
-    let text = String(decoding: bytes[Int(first.start)..<Int(last.start) + Int(last.length)], as: UTF8.self)
+    let range = first.start..<last.end
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    // Nearly always there is nothing to make single.
+    if range.allSatisfy({ bytes[$0] &- 0x20 < 0x5F && (bytes[$0] != 0x20 || bytes[$0 - 1] != 0x20) }) { return text }
     return text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
   }
 }

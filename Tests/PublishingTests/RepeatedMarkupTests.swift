@@ -5,13 +5,13 @@ import Testing
 
 @Suite("What many pages hold alike is read once and counts on each of them")
 struct RepeatedMarkupTests {
-  /// A site of two pages beside each other, one above and one below, each with links of its own around `head`.
+  /// A site of two pages beside each other, one in another folder, one above and one below, each with links of its own around `head`.
   func check(_ head: String, at depth: Int, known: Bool) throws -> LinkCheck {
     let folder = try Folder()
     let staging = Staging(output: "\(folder.path)/public")
     let repeated = RepeatedMarkup(known ? [(depth, Array(head.utf8))] : [])
     let own = ##"<p id="own"><a href="#own">1</a> <a href="x.html">2</a>"##
-    let files = try ["a/x.html", "a/y.html", "x.html", "a/b/x.html"].map {
+    let files = try ["a/x.html", "a/y.html", "c/x.html", "x.html", "a/b/x.html"].map {
       try staging.stage(page($0, "<body>\(own)\(head)\n<p>end</p>"), repeated)
     }
     return LinkCheck(files, repeated: repeated, read: staging.bytes)

@@ -126,6 +126,7 @@ struct PieceCacheTests {
       "{.terms}\n- [a](a.html)\n- b\n- [a](a.html)\n\n  c\n",
       "{.terms}\n- [a](a.html)\n- [a](a.html)\n\n* [a](a.html)\n",
       "{.terms}\n- [a](a.html)\n- [a](a.html)\n\n    code\n",
+      "{.rel}\n1. [a](a.html)\n\n   words\n   ---\n\n1. [a](a.html)\n\n   words\n",
       "words\n{.terms}\n- [a](a.html)\n", "{.terms}\n- [a](a.html)\n- \n- [a](a.html)\n", "{.terms}\n- [a](a b c)\n",
       "{.entries}\n- [a](a.html)\n\n{.terms}\n- [a](a.html)\n\n{.entries}\n- [a](a.html)\n\n- [b](b.html)\n\n",
     ])

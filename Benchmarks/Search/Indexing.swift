@@ -23,7 +23,7 @@ struct Indexing {
 
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count > 1 else {
+    guard arguments.count > 1, !arguments.contains("") else {
       print("Usage: BenchmarkSearch PAPERS.JSONL [FOLDER [RUNS]]")
       exit(2)
     }

@@ -25,7 +25,8 @@ enum FuzzTarget: String, CaseIterable {
     case .atom: check(AtomReader.read(input, file: "f", lines: lines))
     case .table: check(TableReader.read(input, file: "f", lines: lines))
     case .markdown: check(MarkdownListReader.read(input, file: "f", lines: lines))
-    case .gzip: promise(GzipFile.unpacked(input, limit: 1 << 20).bytes.count <= 1 << 20, "more was unpacked than allowed")
+    case .gzip:
+      promise(GzipFile.unpacked(input, limit: 1 << 20).bytes.count <= 1 << 20, "more was unpacked than allowed")
     case .gather: gather(input)
     case .tex: tex(text)
     case .math: math(text)

@@ -41,8 +41,7 @@ struct TakeawayTests {
 
   @Test("the reading list shows a title without TeX, and keeps its TeX for BibTeX")
   func readingList() throws {
-    let file = try #require(
-      PageRenderer(theme: MiniEdition.theme, content: MiniEdition.content()).readingList.file(0))
+    let file = try PageRenderer(theme: MiniEdition.theme, content: MiniEdition.content()).readingList.file(0)
     #expect(text(file.bytes).contains(#""title":"A \"quoted\" x² title""#))
     #expect(text(file.bytes).contains(#""tex":"A \"quoted\" $x^2$ title""#))
     #expect(text(file.bytes).components(separatedBy: "\"tex\"").count == 2)

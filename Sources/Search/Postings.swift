@@ -44,6 +44,7 @@ struct Postings: Sendable {
   /// The group's postings, highest level first, then by paper.
   func byLevel(_ group: Int) -> [Posting] {
     let range = starts[group]..<starts[group + 1]
+    if range.isEmpty { return [] }
     if range.count == 1 { return [Posting(paper: papers[range.lowerBound], level: levels[range.lowerBound])] }
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: Impact.levels + 1) { next in
       next.initialize(repeating: 0)

@@ -11,6 +11,7 @@ public enum Contribution {
   ///
   /// The strongest claim wins, the first one where two are as strong.
   public static func range(in abstract: String, sentences: [Range<Int>]) -> Range<Int>? {
+    if sentences.isEmpty { return nil }
     var copy = abstract
     let folded = copy.withUTF8 { text in
       [UInt8](unsafeUninitializedCapacity: text.count) { folded, count in

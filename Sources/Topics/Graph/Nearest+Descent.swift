@@ -85,7 +85,8 @@ extension [Nearest] {
 extension DenseBlock {
   /// The inner products of a row with each of `others`.
   fileprivate func products(of row: Int, with others: [Int32]) -> [Float] {
-    values.withUnsafeBufferPointer { values in
+    if others.isEmpty { return [] }
+    return values.withUnsafeBufferPointer { values in
       [Float](unsafeUninitializedCapacity: others.count) { products, count in
         let own = UnsafeBufferPointer(rebasing: values[(row * width)...])
         lanes_gathered_products(

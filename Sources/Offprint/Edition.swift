@@ -43,6 +43,7 @@ public enum Edition {
     var ledger = continuity.ledger(plan: content.plan)
     ledger.basis = before.nextBasis(library, settings: settings(request, site), drift: chart.drift)
     content.changes = ledger.changes
+    content.gone = ledger.gone
     clock.end("plan")
 
     var press = Press(
@@ -112,7 +113,6 @@ extension Edition {
     content.language = site.configuration.language
     content.userPages = userPages
     content.moves = continuity.successors
-    content.gone = continuity.gone(plan)
     content.diagnostics = diagnostics
     content.extras.atomFeed = AtomFeed.path("feed")
     content.extras.jsonFeed = JSONFeed.path("feed")

@@ -19,7 +19,7 @@ struct Press: ~Copyable {
   /// What many pages hold alike.
   private var repeated = RepeatedMarkup()
   /// Pages at old addresses; staged after the site map, which must not list them.
-  private var moves: [OutputFile] = []
+  private var signposts: [OutputFile] = []
 
   /// Files that are staged by one thread before it takes the next slice.
   private static let sliceSize = 32
@@ -60,7 +60,7 @@ struct Press: ~Copyable {
       guard let markdown = page.markdown else { return [html] }
       return [html, OutputFile(path: page.path.markdown, bytes: markdown)]
     }
-    moves = renderer.moves.map { OutputFile(path: $0.path, bytes: $0.html) }
+    signposts = renderer.signposts.map { OutputFile(path: $0.path, bytes: $0.html) }
     let takeaways = renderer.takeaways
     try stage(takeaways.count, sliceSize: 1) { index in
       takeaways.files(index).map { OutputFile(path: $0.path, bytes: $0.bytes) }
@@ -102,7 +102,7 @@ struct Press: ~Copyable {
     var stream = publication.staging.stream(PapersExport.path)
     try papers.write(threads: slices.threads) { (bytes: [UInt8]) throws(Failure) in try stream.write(bytes) }
     staged.append(try stream.finish())
-    var files = [collection.file()] + moves
+    var files = [collection.file()] + signposts
     if content.plan.has(.changes) { files.append(ChangesExport(content.changes).file()) }
     let all = files
     try stage(all.count) { [all[$0]] }

@@ -46,9 +46,9 @@ public struct PageRenderer: Sendable {
   /// Stretches of HTML that many pages hold alike, each with the number of folders above those pages.
   public var repeatedMarkup: [(depth: Int, html: [UInt8])] { framing.repeatedMarkup }
 
-  /// The pages at old addresses: of topics, each leading to the one that took its papers over; of topics and keywords that
-  /// are gone.
-  public var moves: [OutputPage] {
+  /// The pages at old addresses: of topics, each leading to the one that took its papers over; of topics and keywords
+  /// that are gone.
+  public var signposts: [OutputPage] {
     let taken = Set(content.plan.topics)
     var seen: Set<SitePath> = []
     let moves = content.moves.map { MovedPage.make($0, content) }

@@ -28,7 +28,7 @@ public struct ReadingListData: Sendable {
   /// The first letter or digit of an identifier, as a small one.
   private static func letter(of id: PaperID) -> UInt8 {
     let first = id.value.utf8.first ?? 0x30
-    return first &- 0x41 < 26 ? first | 0x20 : first
+    return first.asciiLowercased
   }
 
   /// Number of files.

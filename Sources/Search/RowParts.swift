@@ -54,7 +54,7 @@ struct RowParts {
       [UInt8](unsafeUninitializedCapacity: title.count) { slug, count in
         var isApart = false
         for byte in title where byte != 0x27 {
-          let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          let small = byte.asciiLowercased
           guard small &- 0x61 < 26 || small &- 0x30 < 10 else {
             isApart = true
             continue

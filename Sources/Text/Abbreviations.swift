@@ -30,7 +30,7 @@ enum Abbreviations {
 
   /// Up to eight bytes, ASCII letters in lower case, as one number.
   private static func pack(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
-    bytes.reduce(0) { $0 << 8 | UInt64($1 &- 0x41 < 26 ? $1 | 0x20 : $1) }
+    bytes.reduce(0) { $0 << 8 | UInt64($1.asciiLowercased) }
   }
 
   private static func table(_ words: String) -> Set<UInt64> {

@@ -134,7 +134,7 @@ public enum Octets {
     }
     while at < range.upperBound {
       all |= UInt64(text[at])
-      output[at - range.lowerBound] = text[at] &- 0x41 < 26 ? text[at] | 0x20 : text[at]
+      output[at - range.lowerBound] = text[at].asciiLowercased
       at += 1
     }
     return all & highest == 0
@@ -164,8 +164,8 @@ public enum Octets {
   }
 
   /// The eight with the large ASCII letters among them made small.
-  @inline(__always)
-  static func lowercased(_ octet: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  public static func lowercased(_ octet: UInt64) -> UInt64 {
     octet | (range(0x41, 0x5A, octet & ~highest) & ~octet & highest) >> 2
   }
 

@@ -66,12 +66,6 @@ public struct WordScanner: Sequence, IteratorProtocol {
     return nil
   }
 
-  /// Calls `body` with each atom of `text` in order.
-  @inlinable
-  public static func scan(_ text: UnsafeBufferPointer<UInt8>, _ body: (Atom) -> Void) {
-    for atom in WordScanner(text) { body(atom) }
-  }
-
   /// The atoms of `text`, in order.
   public static func atoms(_ text: String) -> [Atom] {
     var copy = text

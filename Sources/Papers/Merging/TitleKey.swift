@@ -60,7 +60,7 @@ struct TitleKey: Sendable, Equatable {
           }
           continue
         }
-        let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        let folded = byte.asciiLowercased
         exact[exactCount] = folded
         exactCount += 1
         if isWord(folded) {

@@ -15,7 +15,7 @@ public enum Contribution {
     var copy = abstract
     let folded = copy.withUTF8 { text in
       [UInt8](unsafeUninitializedCapacity: text.count) { folded, count in
-        for at in 0..<text.count { folded[at] = text[at] &- 0x41 < 26 ? text[at] | 0x20 : text[at] }
+        for at in 0..<text.count { folded[at] = text[at].asciiLowercased }
         count = text.count
       }
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the web addresses of a text.
 public enum Links {
   /// Addresses in order: those with a scheme, those that begin with `www.`, and bare ones of well-known hosts.
@@ -86,7 +88,7 @@ public enum Links {
     guard at + word.utf8.count <= bytes.count else { return false }
     var offset = at
     for byte in word.utf8 {
-      let folded = bytes[offset] &- 0x41 < 26 ? bytes[offset] | 0x20 : bytes[offset]
+      let folded = bytes[offset].asciiLowercased
       if folded != byte { return false }
       offset += 1
     }

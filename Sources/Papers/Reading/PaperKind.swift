@@ -1,3 +1,5 @@
+import Text
+
 /// What kind of paper it is, where its title or the sentence that states its contribution says so.
 public enum PaperKind: String, Sendable, CaseIterable {
   case survey, dataset, theory, method
@@ -20,7 +22,7 @@ public enum PaperKind: String, Sendable, CaseIterable {
   }
 
   private static func folded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }[...]
+    text.map { $0.asciiLowercased }[...]
   }
 }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Lines of the web page that a dump was copied from: they tell of the page, not of papers.
 enum PageChrome {
   /// The longest line that can be chrome, in bytes.
@@ -58,7 +60,7 @@ enum PageChrome {
   ]
 
   private static func lowercased(_ line: UnsafeBufferPointer<UInt8>) -> String {
-    let folded = line.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    let folded = line.map { $0.asciiLowercased }
     return String(decoding: folded, as: UTF8.self).trimmingSuffix(while: "!.… ".contains)
   }
 }

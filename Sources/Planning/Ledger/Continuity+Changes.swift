@@ -2,7 +2,7 @@ import Papers
 
 extension Continuity {
   /// Pages of topics and keywords that an edition before had and that lead nowhere now, sorted.
-  public func gone(_ plan: SitePlan) -> [SitePath] {
+  func gone(_ plan: SitePlan) -> [SitePath] {
     let topics = goneTopics.map { SitePath("topics/\($0).html") }
     let gone = Set(topics).union(ledger.gone).union(ledger.keywords).subtracting(plan.keywords)
     if gone.isEmpty { return [] }

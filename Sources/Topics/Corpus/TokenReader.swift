@@ -29,17 +29,17 @@ struct TokenReader: Sendable {
       var aside = 0
       isCut = false
       var isFirst = true
-      WordScanner.scan(bytes) { atom in
+      for atom in WordScanner(bytes) {
         while aside < asides.count && asides[aside].upperBound <= atom.start {
           aside += 1
           isCut = true
         }
         if aside < asides.count && asides[aside].lowerBound < atom.end {
           isCut = true
-          return
+          continue
         }
         let isJoined = !isFirst && !isCut
-        if isJoined, atom.gap == .apostrophe, absorb(atom, bytes) { return }
+        if isJoined, atom.gap == .apostrophe, absorb(atom, bytes) { continue }
         let gap = isJoined || (isFirst && atom.gap == .start) ? atom.gap : .punctuation
         isFirst = false
         append(atom, gap: gap, bytes)

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// Words by number: each distinct folded form once, in order of first appearance.
 ///
@@ -68,7 +69,7 @@ struct WordTable: Sendable {
 
   /// Numbers a new spelling: that of its folded form, which is a spelling of its own.
   private mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, isFolded: Bool) -> Int32 {
-    let lowered = bytes.map(Self.lowered)
+    let lowered = bytes.map(\.asciiLowercased)
     var number = Int32(words.count)
     if !isFolded, let form = Self.folded(lowered) {
       number = form.withUnsafeBufferPointer { word($0, isFolded: true) }
@@ -98,13 +99,11 @@ struct WordTable: Sendable {
   @inline(__always)
   private func holds(_ spelling: Spelling, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if bytes.count <= Self.distinct { return true }
-    for offset in 0..<bytes.count where arena[Int(spelling.start) + offset] != Self.lowered(bytes[offset]) {
+    for offset in 0..<bytes.count where arena[Int(spelling.start) + offset] != bytes[offset].asciiLowercased {
       return false
     }
     return true
   }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   /// The folded form of a spelling, nil where it is that already.
   private static func folded(_ spelling: [UInt8]) -> [UInt8]? {
@@ -126,29 +125,19 @@ extension WordTable {
     var hash = UInt64(raw.count) &* 0x9E37_79B9_7F4A_7C15
     var at = 0
     while at + 8 <= raw.count {
-      hash = mixed(hash ^ lowered(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+      hash = mixed(hash ^ Octets.lowercased(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
       at += 8
     }
     let left = raw.count - at
     if left >= 4 {
       let low = raw.loadUnaligned(fromByteOffset: at, as: UInt32.self)
       let high = raw.loadUnaligned(fromByteOffset: raw.count - 4, as: UInt32.self)
-      hash = mixed(hash ^ lowered(UInt64(low) | UInt64(high) << 32))
+      hash = mixed(hash ^ Octets.lowercased(UInt64(low) | UInt64(high) << 32))
     } else if left > 0 {
       let letters = UInt64(raw[at]) | UInt64(raw[at + left / 2]) << 8 | UInt64(raw[raw.count - 1]) << 16
-      hash = mixed(hash ^ lowered(letters))
+      hash = mixed(hash ^ Octets.lowercased(letters))
     }
     return hash
-  }
-
-  /// Lowers the ASCII letters among eight bytes.
-  @inline(__always)
-  private static func lowered(_ bytes: UInt64) -> UInt64 {
-    let low = bytes & 0x7F7F_7F7F_7F7F_7F7F
-    let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
-    let afterZ = low &+ 0x2525_2525_2525_2525
-    let capitals = (fromA ^ afterZ) & ~bytes & 0x8080_8080_8080_8080
-    return bytes | capitals >> 2
   }
 
   @inline(__always)

@@ -71,7 +71,7 @@ struct ShortFormFinder {
       return nil
     }
     let singular = Self.singular(written)
-    return singular.count < 2 ? nil : singular.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return singular.count < 2 ? nil : singular.map { $0.asciiLowercased }
   }
 
   private static func singular(_ written: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
@@ -89,7 +89,7 @@ extension ShortFormFinder {
     guard var found = match(letters[...], tokens[first...], bytes, mayLeaveOut: false) else { return nil }
     // `multi-modal` for an M, not its second half.
     while found > tokens.startIndex, found < tokens.endIndex - 1, tokens[found].gap == .hyphen,
-      lowered(bytes[Int(tokens[found - 1].start)]) == letters.first
+      bytes[Int(tokens[found - 1].start)].asciiLowercased == letters.first
     {
       found -= 1
     }
@@ -121,13 +121,11 @@ extension ShortFormFinder {
 
   /// True where `letters` are the word's initial and then letters inside it in order.
   private static func explains(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ letters: ArraySlice<UInt8>) -> Bool {
-    guard let initial = word.first, lowered(initial) == letters.first else { return false }
+    guard let initial = word.first, initial.asciiLowercased == letters.first else { return false }
     var rest = letters.dropFirst()
-    for byte in word.dropFirst() where lowered(byte) == rest.first { rest = rest.dropFirst() }
+    for byte in word.dropFirst() where byte.asciiLowercased == rest.first { rest = rest.dropFirst() }
     return rest.isEmpty
   }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   private mutating func note(
     _ written: Slice<UnsafeBufferPointer<UInt8>>, _ tokens: ArraySlice<Corpus.Token>,

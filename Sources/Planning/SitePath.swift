@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// Address of a file of the site, relative to the site's root: `topics/graph-neural-networks.html`.
 ///
@@ -16,10 +17,10 @@ public struct SitePath: Sendable, Hashable, Comparable {
     var path = value
     return path.withUTF8 { path in
       var count = 0
-      var rest = UnsafeRawBufferPointer(path)
-      while let base = rest.baseAddress, let slash = memchr(base, 0x2F, rest.count) {
+      var at = 0
+      while let slash = Octets.find(0x2F, path, from: at) {
         count += 1
-        rest = UnsafeRawBufferPointer(rebasing: rest[(UnsafeRawPointer(slash) - base + 1)...])
+        at = slash + 1
       }
       return count
     }

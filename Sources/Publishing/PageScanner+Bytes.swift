@@ -1,11 +1,11 @@
-import Glibc
+import Text
 
 /// What the scanner asks of a few bytes.
 extension PageScanner {
   /// Length of the scheme of an absolute address; nil for a relative one.
   static func schemeLength(_ address: UnsafeBufferPointer<UInt8>) -> Int? {
     // Nearly every address is relative and has no colon at all.
-    guard find(0x3A, in: address, from: 0) != nil else { return nil }
+    guard Octets.find(0x3A, address) != nil else { return nil }
     for at in address.indices {
       let byte = address[at]
       if byte == 0x3A { return at > 0 ? at : nil }
@@ -13,14 +13,6 @@ extension PageScanner {
       if !isSchemeByte { return nil }
     }
     return nil
-  }
-
-  @inline(__always)
-  static func find(_ byte: UInt8, in html: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
-    guard from < html.count, let start = html.baseAddress,
-      let found = memchr(start + from, Int32(byte), html.count - from)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
   @inline(__always)
@@ -56,7 +48,7 @@ extension PageScanner {
   static func contains(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     var at = range.lowerBound
-    while let start = find(text.utf8Start[0], in: html, from: at), start + count <= range.upperBound {
+    while let start = Octets.find(text.utf8Start[0], html, from: at), start + count <= range.upperBound {
       if equals(html, start..<start + count, text) { return true }
       at = start + 1
     }

@@ -45,7 +45,7 @@ struct PageScanner {
   @discardableResult
   mutating func scan(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
     var at = 0
-    while let open = Self.find(0x3C, in: html, from: at) {
+    while let open = Octets.find(0x3C, html, from: at) {
       at = open + 1
       guard at < html.count, Self.isLetter(html[at]) else { continue }
       if let (number, end) = repeated.find(html, at: open, depth: depth) {
@@ -75,7 +75,7 @@ extension PageScanner {
         continue
       }
       let valueStart = at + 2
-      at = Self.find(0x22, in: html, from: valueStart) ?? html.count
+      at = Octets.find(0x22, html, from: valueStart) ?? html.count
       let value = UnsafeBufferPointer(rebasing: html[valueStart..<at])
       if at < html.count { at += 1 }
       if Self.equals(html, attribute, "id") {
@@ -119,7 +119,7 @@ extension PageScanner {
     if tag.count == 1, html[tag.lowerBound] | 0x20 == 0x61 { return false }
     if equals(html, tag, "form") { return false }
     guard equals(html, tag, "link") else { return true }
-    let rest = tag.upperBound..<(find(0x3E, in: html, from: tag.upperBound) ?? html.count)
+    let rest = tag.upperBound..<(Octets.find(0x3E, html, from: tag.upperBound) ?? html.count)
     return !contains(html, rest, "rel=\"canonical\"") && !contains(html, rest, "rel=\"alternate\"")
   }
 
@@ -128,9 +128,9 @@ extension PageScanner {
   }
 
   private mutating func resolve(_ address: UnsafeBufferPointer<UInt8>) {
-    let hash = Self.find(0x23, in: address, from: 0)
+    let hash = Octets.find(0x23, address)
     let path = UnsafeBufferPointer(rebasing: address[..<(hash ?? address.count)])
-    let end = Self.find(0x3F, in: path, from: 0) ?? path.count
+    let end = Octets.find(0x3F, path) ?? path.count
     var target = pageFingerprint
     if end > 0 {
       guard address[end - 1] != 0x2F, address[end - 1] != 0x2E else { return fault(.folder, address) }
@@ -175,7 +175,7 @@ extension PageScanner {
   /// Whether a path has a part that begins with a dot.
   private static func hasSteps(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
     var at = 0
-    while let dot = find(0x2E, in: path, from: at) {
+    while let dot = Octets.find(0x2E, path, from: at) {
       if dot == 0 || path[dot - 1] == 0x2F { return true }
       at = dot + 1
     }
@@ -188,7 +188,7 @@ extension PageScanner {
     path.append(contentsOf: folder)
     var at = 0
     while at < relative.count {
-      let end = Self.find(0x2F, in: relative, from: at) ?? relative.count
+      let end = Octets.find(0x2F, relative, from: at) ?? relative.count
       let isUp = end - at == 2 && relative[at] == 0x2E && relative[at + 1] == 0x2E
       let isHere = end - at == 1 && relative[at] == 0x2E
       if isUp {

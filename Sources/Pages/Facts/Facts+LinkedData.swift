@@ -1,4 +1,3 @@
-import Glibc
 import Papers
 import Text
 
@@ -41,11 +40,7 @@ extension Facts {
   }
 
   private static func holdsMarks(_ json: [UInt8]) -> Bool {
-    json.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      return memchr(base, 0x3C, bytes.count) != nil || memchr(base, 0x3E, bytes.count) != nil
-        || memchr(base, 0x26, bytes.count) != nil
-    }
+    json.withUnsafeBufferPointer { json in [0x3C, 0x3E, 0x26].contains { Octets.find($0, json) != nil } }
   }
 
   /// JSON without the characters that could end a script element or open a comment in it.

@@ -1,4 +1,4 @@
-import Glibc
+import Text
 
 /// A piece of a list that other pages may hold with the very same Markdown.
 struct ListPiece {
@@ -160,11 +160,5 @@ extension ListPieceFinder {
   /// The end of the line before `next`, without its line feed.
   private func lineEnd(before next: Int) -> Int { source[next - 1] == 0x0A ? next - 1 : next }
 
-  @inline(__always)
-  private func find(_ byte: UInt8, _ start: Int) -> Int? {
-    guard start < source.count, let base = source.baseAddress,
-      let found = memchr(base + start, Int32(byte), source.count - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-  }
+  private func find(_ byte: UInt8, _ start: Int) -> Int? { Octets.find(byte, source, from: start) }
 }

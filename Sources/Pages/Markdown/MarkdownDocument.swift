@@ -1,5 +1,4 @@
 import CCmarkGFM
-import Glibc
 import Synchronization
 import Text
 
@@ -37,15 +36,14 @@ enum MarkdownDocument {
   /// cmark some of the time that it takes for a page, and most pages have none.
   private static func mayHoldTable(_ source: [UInt8]) -> Bool {
     source.withUnsafeBufferPointer { source in
-      guard let base = source.baseAddress else { return false }
       var at = 0
       while at < source.count {
         while at < source.count, source[at] == 0x20 || source[at] == 0x3E || source[at] == 0x09 { at += 1 }
         guard at + 1 < source.count else { return false }
         if source[at] == 0x7C || source[at] == 0x3A { return true }
         if source[at] == 0x2D, source[at + 1] != 0x20 { return true }
-        guard let end = memchr(base + at, 0x0A, source.count - at) else { return false }
-        at = UnsafeRawPointer(end) - UnsafeRawPointer(base) + 1
+        guard let end = Octets.find(0x0A, source, from: at) else { return false }
+        at = end + 1
       }
       return false
     }

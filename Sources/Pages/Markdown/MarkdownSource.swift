@@ -1,4 +1,4 @@
-import Glibc
+import Text
 
 /// Replaces the attributes in a page's Markdown by marks, which text of papers cannot hold.
 ///
@@ -35,11 +35,7 @@ struct MarkdownSource {
     copy(to: text.count)
   }
 
-  private func nextBrace(from start: Int) -> Int? {
-    guard start < text.count, let base = text.baseAddress, let found = memchr(base + start, 0x7B, text.count - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-  }
+  private func nextBrace(from start: Int) -> Int? { Octets.find(0x7B, text, from: start) }
 
   private mutating func copy(to end: Int) {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<end]))

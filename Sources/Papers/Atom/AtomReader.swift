@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Reads the Atom feeds of arXiv's interface, entry by entry: a broken entry harms no other.
 enum AtomReader {
@@ -26,7 +27,7 @@ enum AtomReader {
     var starts: [Int] = []
     var ends: [Int] = []
     var at = 0
-    while let found = LineTable.find(0x3C, bytes, from: at) {
+    while let found = Octets.find(0x3C, bytes, from: at) {
       at = found + 1
       if bytes[found...].starts(with: open), found + 6 < bytes.count,
         bytes[found + 6].isSpace || bytes[found + 6] == 0x3E

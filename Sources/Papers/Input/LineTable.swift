@@ -1,3 +1,5 @@
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -14,10 +16,10 @@ struct LineTable: Sendable {
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0, endedBy mark: UInt8? = nil) {
     var lines: [Range<Int>] = []
     lines.reserveCapacity(max(0, bytes.count - start) / 256)
-    let mark: UInt8 = mark ?? (Self.find(0x0A, bytes, from: start) == nil ? 0x0D : 0x0A)
+    let mark: UInt8 = mark ?? (Octets.find(0x0A, bytes, from: start) == nil ? 0x0D : 0x0A)
     var at = start
     while at < bytes.count {
-      let end = Self.find(mark, bytes, from: at) ?? bytes.count
+      let end = Octets.find(mark, bytes, from: at) ?? bytes.count
       let feed = end > at && mark == 0x0A && bytes[end - 1] == 0x0D
       lines.append(at..<(feed ? end - 1 : end))
       at = end + 1
@@ -39,12 +41,5 @@ struct LineTable: Sendable {
     }
     guard low > 0 else { return (1, 1) }
     return (low, offset - lines[low - 1].lowerBound + 1)
-  }
-
-  /// Offset of the first `byte` at or after `start`.
-  static func find(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard start < bytes.count, let base = bytes.baseAddress else { return nil }
-    guard let found = memchr(base + start, Int32(byte), bytes.count - start) else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }

@@ -123,7 +123,7 @@ extension JSONReader {
     }
     guard !signature.isEmpty else { return bytes.count }
     var at = start + 1
-    while let found = LineTable.find(0x7B, bytes, from: at) {
+    while let found = Octets.find(0x7B, bytes, from: at) {
       if bytes[found...].starts(with: signature) { return found }
       at = found + 1
     }

@@ -1,4 +1,4 @@
-import Glibc
+import Text
 
 /// A formula inside a text.
 public struct MathSpan: Sendable, Equatable, Hashable {
@@ -22,9 +22,7 @@ public struct MathSpan: Sendable, Equatable, Hashable {
   static func find(in text: UnsafeBufferPointer<UInt8>) -> [MathSpan] {
     var spans: [MathSpan] = []
     // Nearly no text has either sign.
-    guard let base = text.baseAddress, let first = [0x24, 0x5C].compactMap({ memchr(base, $0, text.count) }).min()
-    else { return [] }
-    var at = UnsafeRawPointer(first) - UnsafeRawPointer(base)
+    guard var at = [0x24, 0x5C].compactMap({ Octets.find($0, text) }).min() else { return [] }
     while at < text.count {
       switch text[at] {
       case 0x24:
